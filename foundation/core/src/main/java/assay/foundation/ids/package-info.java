@@ -1,0 +1,5 @@
+/** Identifiers given out by the services. */
+@NullMarked
+package assay.foundation.ids;
+
+import org.jspecify.annotations.NullMarked;
