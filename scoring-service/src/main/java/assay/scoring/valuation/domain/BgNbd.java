@@ -1,0 +1,83 @@
+package assay.scoring.valuation.domain;
+
+import org.hipparchus.special.Gamma;
+import org.hipparchus.util.FastMath;
+
+/**
+ * BG/NBD model of repeat transactions. An active client transacts at a Poisson rate of its own and, after
+ * each repeat, falls silent for good with a probability of its own. Immutable, thread-safe.
+ *
+ * <p>Source: Fader, Hardie, Lee (2005), "Counting Your Customers the Easy Way", Marketing Science 24(2).
+ *
+ * @param r shape of the gamma distribution of rates over clients, dimensionless
+ * @param alphaWeeks rate parameter of that gamma distribution, in weeks
+ * @param a first shape of the beta distribution of dropout probabilities over clients
+ * @param b second shape of that beta distribution
+ */
+public record BgNbd(double r, double alphaWeeks, double a, double b) {
+
+    /** @throws IllegalArgumentException if a parameter is not positive and finite */
+    public BgNbd {
+        for (double parameter : new double[] {r, alphaWeeks, a, b}) {
+            if (!(parameter > 0 && Double.isFinite(parameter))) { // also catches NaN
+                throw new IllegalArgumentException("BG/NBD parameters must be positive and finite: " + parameter);
+            }
+        }
+    }
+
+    /**
+     * Natural logarithm of the probability density of one client's history.
+     *
+     * <p>ln L = lnG(r+x) - lnG(r) + r ln(alpha) - lnB(a,b) + ln( e^U + e^V ), with
+     * U = lnB(a, b+x) - (r+x) ln(alpha+T) and, only after a repeat, V = lnB(a+1, b+x-1) - (r+x) ln(alpha+t_x).
+     */
+    public double logLikelihood(ClientHistory client) {
+        int x = client.repeats();
+        double common = Gamma.logGamma(r + x) - Gamma.logGamma(r) + r * FastMath.log(alphaWeeks) - logBeta(a, b);
+        double active = logBeta(a, b + x) - (r + x) * FastMath.log(alphaWeeks + client.ageWeeks());
+        if (x == 0) {
+            return common + active;
+        }
+        double left = logBeta(a + 1, b + x - 1) - (r + x) * FastMath.log(alphaWeeks + client.lastRepeatWeeks());
+        double larger = FastMath.max(active, left);
+        return common + larger + FastMath.log(FastMath.exp(active - larger) + FastMath.exp(left - larger));
+    }
+
+    /**
+     * Probability in [0, 1] that the client is still active. Exactly 1 when there is no repeat yet, because
+     * the model lets a client drop out only right after a repeat: it says nothing about such a client.
+     *
+     * <p>1 / (1 + a/(b+x-1) * ((alpha+T)/(alpha+t_x))^(r+x)). Source: Fader and Hardie, note 021.
+     */
+    public double pAlive(ClientHistory client) {
+        int x = client.repeats();
+        if (x == 0) {
+            return 1.0;
+        }
+        double silence = (alphaWeeks + client.ageWeeks()) / (alphaWeeks + client.lastRepeatWeeks());
+        double logOddsOfDropout = FastMath.log(a / (b + x - 1)) + (r + x) * FastMath.log(silence);
+        return 1 / (1 + FastMath.exp(logOddsOfDropout)); // exp may overflow to infinity; the quotient is then 0
+    }
+
+    /**
+     * Expected number of transactions of a known client in the {@code weeks} after the end of its history.
+     *
+     * @throws IllegalArgumentException if the weeks are negative or not finite
+     */
+    public double expectedTransactions(ClientHistory client, double weeks) {
+        return pAlive(client) * ExpectedRepeats.whileActive(this, client.repeats(), client.ageWeeks(), weeks);
+    }
+
+    /**
+     * Expected number of repeats of a client in the {@code weeks} after its first transaction.
+     *
+     * @throws IllegalArgumentException if the weeks are negative or not finite
+     */
+    public double expectedTransactionsOfNewClient(double weeks) {
+        return ExpectedRepeats.whileActive(this, 0, 0, weeks);
+    }
+
+    private static double logBeta(double p, double q) {
+        return Gamma.logGamma(p) + Gamma.logGamma(q) - Gamma.logGamma(p + q);
+    }
+}

@@ -1,0 +1,32 @@
+package assay.scoring.valuation.domain;
+
+import org.hipparchus.util.FastMath;
+
+/**
+ * How far ahead a client is valued and how much less a later week is worth.
+ *
+ * @param weeks whole weeks ahead, 1 to 1040 (twenty years)
+ * @param annualRate discount rate a year of 52 weeks as a decimal, 0 to 1
+ */
+public record ForecastHorizon(int weeks, double annualRate) {
+
+    /** One year at 15 % a year. */
+    public static final ForecastHorizon DEFAULT = new ForecastHorizon(52, 0.15);
+
+    private static final int WEEKS_PER_YEAR = 52;
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public ForecastHorizon {
+        if (weeks < 1 || weeks > 20 * WEEKS_PER_YEAR) {
+            throw new IllegalArgumentException("horizon must be 1 to 1040 weeks: " + weeks);
+        }
+        if (!(annualRate >= 0 && annualRate <= 1)) {
+            throw new IllegalArgumentException("annual rate must be 0 to 1: " + annualRate);
+        }
+    }
+
+    /** What 1 paid at the end of week 1 is worth today: (1 + annual rate)^(-1/52). */
+    public double weeklyDiscountFactor() {
+        return FastMath.exp(-FastMath.log1p(annualRate) / WEEKS_PER_YEAR);
+    }
+}

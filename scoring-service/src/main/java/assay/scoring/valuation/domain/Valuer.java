@@ -1,0 +1,68 @@
+package assay.scoring.valuation.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Values clients of one portfolio with one pair of models. Made once per model, then used for any number of clients.
+ * Immutable, thread-safe.
+ *
+ * <p>Gross value = E[M | x, m] times the discounted expected transactions of the horizon; net value = margin times
+ * gross value less the client's costs.
+ */
+public final class Valuer {
+
+    private final GammaGamma spend;
+    private final Forecaster forecaster;
+    private final double margin;
+    private final int fractionDigits;
+
+    /**
+     * @param margin part of the income that is earned, as a decimal, above 0 and at most 1
+     * @param fractionDigits decimal digits of the portfolio's currency, 0 to 4
+     */
+    public Valuer(BgNbd repeats, GammaGamma spend, ForecastHorizon horizon, double margin, int fractionDigits) {
+        if (!(margin > 0 && margin <= 1)) {
+            throw new IllegalArgumentException("margin must be above 0 and at most 1: " + margin);
+        }
+        if (fractionDigits < 0 || fractionDigits > 4) {
+            throw new IllegalArgumentException("decimal digits of a currency must be 0 to 4: " + fractionDigits);
+        }
+        this.spend = spend;
+        this.forecaster = new Forecaster(repeats, horizon);
+        this.margin = margin;
+        this.fractionDigits = fractionDigits;
+    }
+
+    /** The value of a client whose costs are not known. */
+    public ValuationOutcome value(TransactionSummary client) {
+        return value(client, ClientCosts.NONE);
+    }
+
+    /** The value of a client. */
+    public ValuationOutcome value(TransactionSummary client, ClientCosts costs) {
+        int repeats = client.history().repeats();
+        if (repeats == 0) {
+            return new ValuationOutcome.Withheld(ValuationOutcome.Reason.NO_REPEAT, client);
+        }
+        double monetaryValue = client.monetaryValue(fractionDigits);
+        if (monetaryValue <= 0) {
+            return new ValuationOutcome.Withheld(ValuationOutcome.Reason.SPEND_NOT_POSITIVE, client);
+        }
+        Forecast forecast = forecaster.forecast(client.history());
+        double expectedSpend = spend.expectedSpend(repeats, monetaryValue);
+        double gross = expectedSpend * forecast.discountedExpectedTransactions();
+        long netMinor = Math.subtractExact(
+                minor(margin * gross), Math.addExact(costs.serviceMinor(), costs.creditLossMinor()));
+        return new ValuationOutcome.Valued(new Valuation(
+                client, monetaryValue, forecast, expectedSpend, minor(gross), margin, costs, netMinor));
+    }
+
+    /** Minor units of an amount in major units; the one place where a value becomes money. */
+    private long minor(double amount) {
+        return BigDecimal.valueOf(amount)
+                .movePointRight(fractionDigits)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+}
