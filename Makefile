@@ -28,8 +28,8 @@ bench: $(BUILT) ## measure, each figure beside its reference, and print one tabl
 	@$(MVN) -q -o package -DskipTests -pl bench
 	@exec "$(JDK)/bin/java" -Xmx1g -cp 'bench/target/bench-0.1.0-SNAPSHOT.jar:bench/target/lib/*' assay.bench.Bench $(ONLY)
 
-token: $(BUILT) ## print a bearer token of the local stack: ROLE=score-reader [SUBJECT=name] [BOOKS=a,b]
-	@$(LOCAL) assay.local.PrintToken "$(ROLE)" "$(SUBJECT)" "$(BOOKS)"
+token: $(BUILT) ## print a bearer token of the local stack: ROLE=score-reader [SUBJECT=name] [BOOKS=a,b] [PORTFOLIO=demo]
+	@$(LOCAL) assay.local.PrintToken "$(or $(PORTFOLIO),demo)" "$(ROLE)" "$(SUBJECT)" "$(BOOKS)"
 
 contract: jdk ## rewrite docs/api/openapi.yaml and docs/events from the code
 	@$(MVN) -q package -DskipTests -pl '!bench,!deploy/local'

@@ -1,0 +1,71 @@
+package assay.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A transaction file of the user's own: the same file registers the clients and records their transactions.
+ *
+ * @param file CSV, NDJSON or whitespace separated
+ * @param mapping JSON document that says which column means what; a portfolio named in it is kept, otherwise the
+ *     portfolio is named after the file
+ */
+record FilePortfolio(Path file, Path mapping) implements Portfolio {
+
+    @Override
+    public String key() {
+        return document().path("fields").path("portfolio").path("constant").asText();
+    }
+
+    @Override
+    public void load(Stack stack, PrintStream out) {
+        Showcase showcase = new Showcase(stack, key(), out);
+        JsonNode document = document();
+        String mediaType = document.path("format").asText().equals("NDJSON") ? "application/x-ndjson" : "text/csv";
+        try {
+            String mappingId = showcase.journey().mapping(document);
+            showcase.journey()
+                    .importFile(
+                            "client-imports",
+                            mappingId,
+                            mediaType,
+                            BodyPublishers.ofFile(file),
+                            "rows read for clients");
+            JsonNode job = showcase.journey()
+                    .importFile(
+                            "interaction-imports",
+                            mappingId,
+                            mediaType,
+                            BodyPublishers.ofFile(file),
+                            "rows read for transactions");
+            showcase.show(Showcase.recorded(job));
+        } catch (FileNotFoundException e) {
+            throw new StackFailure("%s cannot be read.".formatted(file), e);
+        }
+    }
+
+    private ObjectNode document() {
+        try {
+            ObjectNode document = (ObjectNode) Api.JSON.readTree(Files.readString(mapping));
+            ObjectNode fields = document.withObject("/fields");
+            if (!fields.has("portfolio")) {
+                fields.withObject("/portfolio").put("constant", nameOfFile());
+            }
+            return document;
+        } catch (IOException | ClassCastException e) {
+            throw new StackFailure("%s is not a JSON mapping document: %s".formatted(mapping, e.getMessage()), e);
+        }
+    }
+
+    private String nameOfFile() {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.[a-z0-9]+$", "");
+        return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}
