@@ -18,8 +18,7 @@ import java.util.TreeMap;
  * @param lastDay the day of the last transaction, equal to the first when there is no repeat
  * @param repeatTotalMinor sum of the amounts of the repeat days, in minor units
  */
-public record TransactionSummary(
-        ClientHistory history, LocalDate firstDay, LocalDate lastDay, long repeatTotalMinor) {
+public record TransactionSummary(ClientHistory history, LocalDate firstDay, LocalDate lastDay, long repeatTotalMinor) {
 
     private static final double DAYS_PER_WEEK = 7.0;
 

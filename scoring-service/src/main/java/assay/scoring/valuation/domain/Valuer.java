@@ -52,10 +52,10 @@ public final class Valuer {
         Forecast forecast = forecaster.forecast(client.history());
         double expectedSpend = spend.expectedSpend(repeats, monetaryValue);
         double gross = expectedSpend * forecast.discountedExpectedTransactions();
-        long netMinor = Math.subtractExact(
-                minor(margin * gross), Math.addExact(costs.serviceMinor(), costs.creditLossMinor()));
-        return new ValuationOutcome.Valued(new Valuation(
-                client, monetaryValue, forecast, expectedSpend, minor(gross), margin, costs, netMinor));
+        long netMinor =
+                Math.subtractExact(minor(margin * gross), Math.addExact(costs.serviceMinor(), costs.creditLossMinor()));
+        return new ValuationOutcome.Valued(
+                new Valuation(client, monetaryValue, forecast, expectedSpend, minor(gross), margin, costs, netMinor));
     }
 
     /** Minor units of an amount in major units; the one place where a value becomes money. */
