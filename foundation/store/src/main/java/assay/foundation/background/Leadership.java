@@ -1,0 +1,27 @@
+package assay.foundation.background;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Election of the one replica that may do a piece of singleton work, for the length of one transaction. The lock
+ * belongs to the transaction and not to the session, because a session lock survives a stopped process: whoever stops
+ * answering loses its transaction after {@code idle_in_transaction_session_timeout}, and the lock with it.
+ */
+public final class Leadership {
+
+    private Leadership() {}
+
+    /**
+     * Tries to become the leader for what remains of the running transaction; never waits.
+     *
+     * @param handle of the running transaction
+     * @param work name of the work, the same in all replicas
+     * @return whether this transaction is the leader now
+     */
+    public static boolean tryTake(Handle handle, String work) {
+        return handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:work, 0))")
+                .bind("work", work)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

@@ -1,0 +1,40 @@
+package assay.foundation.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where the {@link Relay} finds committed events that are not published yet. All calls of one round run in one
+ * transaction whose owner is the only leader for this source.
+ */
+public interface OutboxSource {
+
+    /** Name of the source, unique in the service: names the leader's lock and the gauges. */
+    String name();
+
+    /**
+     * The next unpublished records, in the order in which they must be published.
+     *
+     * @param limit largest number of records, positive
+     */
+    List<OutboxRecord> next(Handle handle, int limit);
+
+    /** Notes that the broker has acknowledged these records, which are what {@link #next} just returned. */
+    void sent(Handle handle, List<OutboxRecord> records);
+
+    /** How far publishing trails behind; read outside the leader's transaction too, so it must be cheap. */
+    Lag lag(Handle handle);
+
+    /**
+     * Committed and unpublished records.
+     *
+     * @param rows how many there are
+     * @param age of the oldest one, zero when there is none
+     */
+    record Lag(long rows, Duration age) {
+
+        /** Nothing is waiting. */
+        public static final Lag NONE = new Lag(0, Duration.ZERO);
+    }
+}
