@@ -10,7 +10,7 @@ import org.hipparchus.util.FastMath;
  * digits near it. Euler's transformation and pulling a-1 out of the series leave, with z = t/(A+t),
  * L = ln(1-z), C = a+b+x-1 and c = C-s = a+b-1-r,
  * <pre>
- *   C * (1 - e^((a-1)L)) / (a-1)  -  e^((a-1)L) * sum over k >= 1 of (c)_k (a)_(k-1) / ((C+1)_(k-1) k!) z^k
+ *   C (1 - e^((a-1)L)) / (a-1)  -  e^((a-1)L) * sum over k >= 1 of d_k z^k,   d_k = (c)_k (a)_(k-1) / ((C+1)_(k-1) k!)
  * </pre>
  * which is smooth for every a, b &gt; 0; (c)_k is the rising factorial.
  *
@@ -24,11 +24,16 @@ final class ExpectedRepeats {
     private static final double CANCELLATION_LIMIT = 8;
 
     /** Terms below this part of the sum no longer change it. */
-    private static final double NEGLIGIBLE = 0x1p-54;
+    static final double NEGLIGIBLE = 0x1p-54;
 
-    private static final int MOST_TERMS = 1_000_000;
+    private static final int MOST_TERMS = 10_000_000;
 
     private ExpectedRepeats() {}
+
+    /** Whether the fast form keeps its digits for this model. */
+    static boolean isTransformable(BgNbd model) {
+        return model.a() + model.b() - 1 - model.r() >= -CANCELLATION_LIMIT;
+    }
 
     /**
      * Expected transactions within {@code weeks} of a client with {@code repeats} at age {@code ageWeeks}, given that
@@ -42,48 +47,65 @@ final class ExpectedRepeats {
             return 0;
         }
         double scaleWeeks = model.alphaWeeks() + ageWeeks;
-        double excess = model.a() + model.b() - 1 - model.r();
-        return excess < -CANCELLATION_LIMIT
-                ? overCounts(model, repeats, scaleWeeks, weeks)
-                : transformed(model, repeats, scaleWeeks, weeks);
+        return isTransformable(model)
+                ? transformed(model, repeats, scaleWeeks, weeks)
+                : overCounts(model, repeats, scaleWeeks, weeks);
+    }
+
+    /** The factor d_(k+1) / d_k of the series' coefficients; d_1 is the excess c. */
+    static double coefficientRatio(double excess, double capital, double a, int k) {
+        return (excess + k) * (a + k - 1) / ((capital + k) * (k + 1));
+    }
+
+    /** (1 - (1-z)^(a-1)) / (a-1) from ln(1-z), smooth at a = 1. */
+    static double leadingPart(double a, double logRest) {
+        return a == 1 ? -logRest : -FastMath.expm1((a - 1) * logRest) / (a - 1);
     }
 
     private static double transformed(BgNbd model, int repeats, double scaleWeeks, double weeks) {
         double a = model.a();
         double capital = a + model.b() + repeats - 1;
-        double excess = capital - repeats - model.r();
+        double excess = a + model.b() - 1 - model.r();
         double z = weeks / (scaleWeeks + weeks);
         double logRest = -FastMath.log1p(weeks / scaleWeeks);
-        double powerLessOne = FastMath.expm1((a - 1) * logRest);
-        double first = a == 1 ? -logRest : -powerLessOne / (a - 1);
+        double enough = NEGLIGIBLE * (1 - z);
 
         double term = excess * z;
         double sum = term;
-        for (int k = 1; k < MOST_TERMS && FastMath.abs(term) > NEGLIGIBLE * FastMath.abs(sum) * (1 - z); k++) {
-            term *= z * ((excess + k) * (a + k - 1)) / ((capital + k) * (k + 1));
+        for (int k = 1; FastMath.abs(term) > enough * FastMath.abs(sum); k++) {
+            requireSettling(k);
+            term *= z * coefficientRatio(excess, capital, a, k);
             sum += term;
         }
-        return capital * first - (1 + powerLessOne) * sum;
+        return capital * leadingPart(a, logRest) - FastMath.exp((a - 1) * logRest) * sum;
     }
 
     private static double overCounts(BgNbd model, int repeats, double scaleWeeks, double weeks) {
         double shape = model.r() + repeats;
+        double first = model.b() + repeats;
         double z = weeks / (scaleWeeks + weeks);
         double expectedCount = shape * weeks / scaleWeeks;
+        double enough = NEGLIGIBLE * (1 - z);
+
         double logProbability = -shape * FastMath.log1p(weeks / scaleWeeks);
         double survival = 1; // probability of outliving k - 1 repeats
         double lived = 0; // S_k
         double sum = 0;
-        for (int k = 1; k < MOST_TERMS; k++) {
+        double term = 0;
+        for (int k = 1; k <= expectedCount + 1 || term > enough * sum; k++) {
+            requireSettling(k);
             logProbability += FastMath.log(z * (shape + k - 1) / k);
             lived += survival;
-            survival *= (model.b() + repeats + k - 1) / (model.a() + model.b() + repeats + k - 1);
-            double term = FastMath.exp(logProbability) * lived;
+            survival *= (first + k - 1) / (model.a() + first + k - 1);
+            term = FastMath.exp(logProbability) * lived;
             sum += term;
-            if (k > expectedCount && term < NEGLIGIBLE * sum * (1 - z)) {
-                break;
-            }
         }
         return sum;
+    }
+
+    private static void requireSettling(int terms) {
+        if (terms > MOST_TERMS) {
+            throw new ArithmeticException("expected transactions do not settle after %d terms".formatted(MOST_TERMS));
+        }
     }
 }

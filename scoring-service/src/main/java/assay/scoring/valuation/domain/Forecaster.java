@@ -1,33 +1,121 @@
 package assay.scoring.valuation.domain;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.hipparchus.util.FastMath;
+
 /**
  * Forecasts clients with one model over one horizon. Made once per model and horizon, then used for any number of
- * clients, one at a time or in bulk, with the same bits. Immutable, thread-safe.
+ * clients, one at a time or in bulk, with the same bits. Thread-safe.
+ *
+ * <p>What depends on the age alone is remembered for ages of whole days up to fifty years, what depends on the number of
+ * repeats alone for numbers below 1024. Remembering changes no result, only its speed; two threads may at worst compute
+ * the same entry twice.
  */
 public final class Forecaster {
 
+    private static final int REMEMBERED_DAYS = 50 * 366;
+    private static final int REMEMBERED_REPEATS = 1024;
+    private static final double DAYS_PER_WEEK = 7.0;
+
     private final BgNbd model;
     private final ForecastHorizon horizon;
-    private final double weeklyFactor;
+    private final double[] weights;
+    private final AtomicReferenceArray<HorizonMoments> momentsOfDay = new AtomicReferenceArray<>(REMEMBERED_DAYS);
+    private final AtomicReferenceArray<double[]> coefficientsOfRepeats = new AtomicReferenceArray<>(REMEMBERED_REPEATS);
 
     public Forecaster(BgNbd model, ForecastHorizon horizon) {
         this.model = model;
         this.horizon = horizon;
-        this.weeklyFactor = horizon.weeklyDiscountFactor();
+        this.weights = cumulativeWeights(horizon);
     }
 
     /** The forecast of one client. */
     public Forecast forecast(ClientHistory client) {
         double pAlive = model.pAlive(client);
-        double discounted = 0;
-        double before = 0;
-        double factor = 1;
-        for (int week = 1; week <= horizon.weeks(); week++) {
-            double expected = ExpectedRepeats.whileActive(model, client.repeats(), client.ageWeeks(), week);
-            factor *= weeklyFactor;
-            discounted += (expected - before) * factor;
-            before = expected;
+        return tabulated(client, pAlive)
+                .orElseGet(() -> new Forecast(
+                        pAlive,
+                        model.expectedTransactions(client, horizon.weeks()),
+                        model.discountedExpectedTransactions(client, horizon)));
+    }
+
+    /** By inner products; empty where the model or the age does not suit them. */
+    private Optional<Forecast> tabulated(ClientHistory client, double pAlive) {
+        if (!ExpectedRepeats.isTransformable(model)
+                || HorizonMoments.powersNeeded(model, client.ageWeeks(), weights.length) > HorizonMoments.MOST_POWERS) {
+            return Optional.empty();
         }
-        return new Forecast(pAlive, pAlive * before, pAlive * discounted);
+        HorizonMoments moments = moments(client.ageWeeks());
+        double[] coefficients = coefficients(client.repeats(), moments.horizonPowers().length);
+        double capital = model.a() + model.b() + client.repeats() - 1;
+        double horizonSum = 0;
+        double discountedSum = 0;
+        for (int k = 0; k < moments.horizonPowers().length; k++) {
+            double term = coefficients[k] * moments.horizonPowers()[k];
+            horizonSum += term;
+            discountedSum += coefficients[k] * moments.discountedPowers()[k];
+            // the last week's terms fall slowest, so the discounted sum has settled too
+            if (FastMath.abs(term) <= moments.enough() * FastMath.abs(horizonSum)) {
+                return Optional.of(new Forecast(
+                        pAlive,
+                        pAlive * (capital * moments.horizonLead() - horizonSum),
+                        pAlive * (capital * moments.discountedLead() - discountedSum)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private HorizonMoments moments(double ageWeeks) {
+        int days = (int) FastMath.rint(ageWeeks * DAYS_PER_WEEK);
+        if (days >= REMEMBERED_DAYS || days / DAYS_PER_WEEK != ageWeeks) {
+            return HorizonMoments.of(model, ageWeeks, weights);
+        }
+        HorizonMoments known = momentsOfDay.get(days);
+        if (known == null) {
+            known = HorizonMoments.of(model, ageWeeks, weights);
+            momentsOfDay.set(days, known);
+        }
+        return known;
+    }
+
+    /** At least so many of the coefficients d_1, d_2, … */
+    private double[] coefficients(int repeats, int atLeast) {
+        if (repeats >= REMEMBERED_REPEATS) {
+            return computedCoefficients(repeats, atLeast);
+        }
+        double[] known = coefficientsOfRepeats.get(repeats);
+        if (known == null || known.length < atLeast) {
+            known = computedCoefficients(repeats, atLeast);
+            coefficientsOfRepeats.set(repeats, known);
+        }
+        return known;
+    }
+
+    private double[] computedCoefficients(int repeats, int length) {
+        double capital = model.a() + model.b() + repeats - 1;
+        double excess = model.a() + model.b() - 1 - model.r();
+        double[] coefficients = new double[length];
+        coefficients[0] = excess;
+        for (int k = 1; k < length; k++) {
+            coefficients[k] = coefficients[k - 1] * ExpectedRepeats.coefficientRatio(excess, capital, model.a(), k);
+        }
+        return coefficients;
+    }
+
+    /**
+     * Weights of the expectations from now to the end of each week. With the discount factor v, the sum over the weeks
+     * of v^i times the transactions expected in week i is, summed by parts, the sum of (v^i - v^(i+1)) times those
+     * expected until the end of week i, and of v^H times those of the whole horizon.
+     */
+    private static double[] cumulativeWeights(ForecastHorizon horizon) {
+        double factor = horizon.weeklyDiscountFactor();
+        double[] weights = new double[horizon.weeks()];
+        double discount = 1;
+        for (int i = 0; i < weights.length; i++) {
+            discount *= factor;
+            weights[i] = i < weights.length - 1 ? discount * (1 - factor) : discount;
+        }
+        return weights;
     }
 }
