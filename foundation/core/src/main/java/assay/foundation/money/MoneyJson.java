@@ -76,7 +76,8 @@ final class MoneyJson {
             }
             int whole = (point < 0 ? text.length() : point) - (text.startsWith("-") ? 1 : 0);
             if (whole + decimals > Money.MAX_DIGITS) {
-                throw RefusedValue.at(json, "amount", "digits", Map.of("max", Money.MAX_DIGITS - decimals));
+                throw RefusedValue.at(
+                        json, "amount", "digits", Map.of("integer", Money.MAX_DIGITS - decimals, "fraction", decimals));
             }
             return new BigDecimal(text);
         }
