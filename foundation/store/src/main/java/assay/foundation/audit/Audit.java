@@ -2,6 +2,7 @@ package assay.foundation.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import assay.foundation.correlation.Correlation;
 import assay.foundation.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes the audit trail: one row per request, in the transaction whose effect it records. */
@@ -68,7 +68,7 @@ public class Audit {
                 .bind("ids", named ? sorted.toArray(String[]::new) : new String[0])
                 .bind("hash", named ? null : hashOf(sorted))
                 .bind("count", sorted.size())
-                .bind("trace", (String) MDC.get("traceId"))
+                .bind("trace", Correlation.traceId())
                 .execute());
     }
 

@@ -1,5 +1,6 @@
 package assay.foundation.inbox;
 
+import assay.foundation.correlation.Correlation;
 import assay.foundation.database.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,9 @@ class Delivery {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(batch.count());
         batch.forEach(records::add);
         if (!records.isEmpty()) {
-            deliver(consumer, records, work);
+            try (Correlation.Step _ = Correlation.begin(null)) { // a batch has many causes, so it is a trace of its own
+                deliver(consumer, records, work);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package assay.foundation.outbox;
 
+import assay.foundation.correlation.Correlation;
 import assay.foundation.events.Event;
 import assay.foundation.events.EventEnvelope;
 import assay.foundation.events.Topics;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,10 @@ public class Outbox {
         List<OutboxTable.Row> rows = new ArrayList<>(events.size());
         for (Event event : events) {
             rows.add(new OutboxTable.Row(
-                    Topics.of(event), event.key(), headersOf(event, now, traceparent()), codec.write(event)));
+                    Topics.of(event),
+                    event.key(),
+                    headersOf(event, now, Correlation.traceparent()),
+                    codec.write(event)));
         }
         send(rows);
     }
@@ -109,9 +112,5 @@ public class Outbox {
             table.add(rows);
             relay.wakeAfterCommit();
         }
-    }
-
-    private static @Nullable String traceparent() {
-        return (String) MDC.get("traceparent");
     }
 }

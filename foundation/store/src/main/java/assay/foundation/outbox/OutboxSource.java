@@ -29,7 +29,7 @@ public interface OutboxSource {
     /**
      * Committed and unpublished records.
      *
-     * @param rows how many there are
+     * @param rows how many there are; a source may stop counting at 100,000
      * @param age of the oldest one, zero when there is none
      */
     record Lag(long rows, Duration age) {
