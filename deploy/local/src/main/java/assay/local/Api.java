@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the public interface, as any bank's system is one: the gateway's address and a bearer token. */
-final class Api {
+public final class Api {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(10); // an import streams its whole file
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int ATTEMPTS = 20;
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -38,15 +38,15 @@ final class Api {
         this.token = token;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET(), path).body();
     }
 
-    Answer read(String path) {
+    public Answer read(String path) {
         return send(request(path).GET(), path);
     }
 
-    Answer post(String path, JsonNode body, String idempotencyKey) {
+    public Answer post(String path, JsonNode body, String idempotencyKey) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -55,7 +55,7 @@ final class Api {
                 path);
     }
 
-    Answer upload(String path, String mediaType, BodyPublisher content, String idempotencyKey) {
+    public Answer upload(String path, String mediaType, BodyPublisher content, String idempotencyKey) {
         return send(
                 request(path)
                         .header("Content-Type", mediaType)
@@ -64,7 +64,7 @@ final class Api {
                 path);
     }
 
-    Answer put(String path, @Nullable String ifMatch, JsonNode body) {
+    public Answer put(String path, @Nullable String ifMatch, JsonNode body) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").PUT(json(body));
         if (ifMatch != null) {
@@ -146,7 +146,7 @@ final class Api {
      * @param location path of the resource that was made, when one was
      * @param etag its version, to be sent back in {@code If-Match}
      */
-    record Answer(
+    public record Answer(
             int status,
             JsonNode body,
             @Nullable String location,

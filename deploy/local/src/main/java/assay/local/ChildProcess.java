@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One service as a process of its own: started with its log in a file, ended in order, killable for fault tests. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -45,21 +45,21 @@ final class ChildProcess implements AutoCloseable {
         return log;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Starts it again after it ended. */
-    void restart() {
+    public void restart() {
         process = launch();
     }
 
     /** SIGKILL: what a power cut or the out-of-memory killer does. */
-    void kill() {
+    public void kill() {
         process.kill();
     }
 

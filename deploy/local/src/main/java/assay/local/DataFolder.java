@@ -13,12 +13,12 @@ import java.util.Base64;
  *
  * @param root the folder, one per portfolio
  */
-record DataFolder(Path root) {
+public record DataFolder(Path root) {
 
     private static final long WANTED_BYTES = 1L << 30;
 
     /** @throws StackFailure when the folder cannot be written or the disk is nearly full */
-    static DataFolder open(Path root) {
+    public static DataFolder open(Path root) {
         try {
             Files.createDirectories(root);
             FileStore disk = Files.getFileStore(root);
@@ -46,7 +46,7 @@ record DataFolder(Path root) {
         return root.resolve("identity");
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
     }
 

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the checkout is: the nearest folder above the working directory that holds the four services. */
-final class Home {
+public final class Home {
 
     private Home() {}
 
-    static Path directory() {
+    public static Path directory() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("gateway")) && Files.isDirectory(folder.resolve("deploy/local"))) {

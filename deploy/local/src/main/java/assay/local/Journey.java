@@ -14,7 +14,7 @@ import java.util.Set;
  * person, score the portfolio. Every write carries an idempotency key made from the portfolio's name, so that a journey
  * broken off half-way is simply taken again.
  */
-final class Journey {
+public final class Journey {
 
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
     private static final Duration POLL = Duration.ofMillis(300);
@@ -29,7 +29,7 @@ final class Journey {
      * @param analyst imports, fits and asks for scores
      * @param validator releases the model; must be another person than the analyst
      */
-    Journey(Api analyst, Api validator, String portfolio, PrintStream out) {
+    public Journey(Api analyst, Api validator, String portfolio, PrintStream out) {
         this.analyst = analyst;
         this.validator = validator;
         this.portfolio = portfolio;
@@ -37,7 +37,7 @@ final class Journey {
     }
 
     /** Registers a column mapping and returns its id. */
-    String mapping(JsonNode document) {
+    public String mapping(JsonNode document) {
         String key = portfolio + "/mapping/"
                 + Integer.toHexString(document.toString().hashCode());
         return analyst.post("/v1/import-mappings", document, key)
@@ -52,7 +52,8 @@ final class Journey {
      * @param collection {@code client-imports} or {@code interaction-imports}
      * @return the finished job
      */
-    JsonNode importFile(String collection, String mappingId, String mediaType, BodyPublisher content, String what) {
+    public JsonNode importFile(
+            String collection, String mappingId, String mediaType, BodyPublisher content, String what) {
         Answer accepted = analyst.upload(
                 "/v1/%s?mapping=%s".formatted(collection, mappingId),
                 mediaType,
@@ -76,7 +77,7 @@ final class Journey {
     }
 
     /** Waits until the scoring service has taken in what the interaction log holds. */
-    JsonNode awaitProjection(long transactions) {
+    public JsonNode awaitProjection(long transactions) {
         Progress progress = new Progress("transactions known to scoring");
         while (true) {
             JsonNode summary = analyst.get("/v1/activity-summaries/" + portfolio);
@@ -91,7 +92,7 @@ final class Journey {
     }
 
     /** Fits a model; the result may be a candidate or an honest rejection with its reason. */
-    JsonNode fit(ObjectNode request) {
+    public JsonNode fit(ObjectNode request) {
         request.put("portfolio", portfolio);
         Answer accepted = analyst.post("/v1/valuation-models", request, portfolio + "/fit/" + request);
         Progress progress = new Progress("model");
@@ -106,7 +107,7 @@ final class Journey {
     }
 
     /** The second person releases the model. */
-    void activate(JsonNode model) {
+    public void activate(JsonNode model) {
         String path = "/v1/valuation-models/" + model.path("id").asText();
         Answer current = validator.read(path);
         if (!current.body().path("status").asText().equals("ACTIVE")) {
@@ -115,14 +116,14 @@ final class Journey {
     }
 
     /** Scores the whole portfolio as of a day. */
-    JsonNode rescore(String asOf) {
+    public JsonNode rescore(String asOf) {
         ObjectNode request =
                 Api.JSON.createObjectNode().put("portfolio", portfolio).put("asOf", asOf);
         Answer accepted = analyst.post("/v1/rescoring-runs", request, portfolio + "/rescore/" + asOf);
         return awaitJob(accepted.location(), "clients scored as of " + asOf);
     }
 
-    JsonNode ranked(int limit) {
+    public JsonNode ranked(int limit) {
         return analyst.get("/v1/valuations?portfolio=%s&sort=-grossClv&limit=%d".formatted(portfolio, limit));
     }
 

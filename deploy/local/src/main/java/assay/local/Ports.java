@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param offset added to every port, so that two stacks can live side by side
  */
-record Ports(int offset) {
+public record Ports(int offset) {
 
     Ports {
         if (offset < 0 || offset > 50_000) {
@@ -20,7 +20,7 @@ record Ports(int offset) {
         }
     }
 
-    int postgres() {
+    public int postgres() {
         return 8432 + offset;
     }
 
@@ -32,21 +32,21 @@ record Ports(int offset) {
         return 8090 + offset;
     }
 
-    int http(Part part) {
+    public int http(Part part) {
         return part.port + offset;
     }
 
     /** Health and metrics; the gateway never routes it. */
-    int management(Part part) {
+    public int management(Part part) {
         return part.port + 1000 + offset;
     }
 
-    String url(Part part) {
+    public String url(Part part) {
         return "http://127.0.0.1:" + http(part);
     }
 
     /** @throws StackFailure naming the first port that somebody else holds */
-    void requireFree() {
+    public void requireFree() {
         Map<String, Integer> wanted = new LinkedHashMap<>();
         for (Part part : Part.values()) {
             wanted.put(part.module, http(part));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** PostgreSQL, Kafka, identity provider and the four services, all on loopback; starts whole and stops whole. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final List<String> SERVICE_JVM = List.of(
@@ -50,7 +50,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** @throws StackFailure with one sentence when a part does not become ready */
-    static Stack start(DataFolder folder, Ports ports, PrintStream out) {
+    public static Stack start(DataFolder folder, Ports ports, PrintStream out) {
         Stack stack = new Stack(folder, ports, out);
         try {
             stack.startServices();
@@ -62,31 +62,31 @@ final class Stack implements AutoCloseable {
     }
 
     /** A caller of the gateway with the given name and roles, who sees every book. */
-    Api caller(String subject, Set<String> roles) {
+    public Api caller(String subject, Set<String> roles) {
         return new Api(gateway(), () -> identity.token(subject, roles, Set.of("*")));
     }
 
-    String gateway() {
+    public String gateway() {
         return ports.url(Part.GATEWAY);
     }
 
-    Ports ports() {
+    public Ports ports() {
         return ports;
     }
 
-    DataFolder folder() {
+    public DataFolder folder() {
         return folder;
     }
 
-    PostgresServer postgres() {
+    public PostgresServer postgres() {
         return postgres;
     }
 
-    BrokerProcess broker() {
+    public BrokerProcess broker() {
         return broker;
     }
 
-    ChildProcess service(Part part) {
+    public ChildProcess service(Part part) {
         return services.get(part);
     }
 
@@ -99,7 +99,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Starts again what has died since the last look. */
-    synchronized void revive() {
+    public synchronized void revive() {
         if (closing) {
             return;
         }
@@ -123,7 +123,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** @throws StackFailure when a service is not ready in time */
-    void awaitReady() {
+    public void awaitReady() {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         for (Part part : Part.values()) {
             while (!isReady(part)) {
