@@ -23,7 +23,7 @@ public final class BrokerProcess implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Runs a broker: {@code main(directory, port)}. Ends on an interrupt. */
+    /** Runs a broker: {@code main(directory, port)}. Ends when asked to terminate. */
     public static void main(String[] arguments) {
         try {
             KafkaBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
@@ -58,7 +58,7 @@ public final class BrokerProcess implements AutoCloseable {
                     BrokerProcess.class.getName(),
                     home.toString(),
                     Integer.toString(chosen));
-            GuardedProcess process = GuardedProcess.start(command, log);
+            GuardedProcess process = GuardedProcess.start(command, log, "TERM");
             BrokerProcess broker = new BrokerProcess(process, "127.0.0.1:" + chosen);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
             broker.await(log);

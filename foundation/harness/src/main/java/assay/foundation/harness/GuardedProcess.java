@@ -13,19 +13,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A child process that cannot outlive this virtual machine. A small shell stands between the two and holds a pipe
- * from here: when the pipe closes, because we close it or because this machine was killed, it interrupts the child.
+ * from here: when the pipe closes, because we close it or because this machine was killed, it signals the child.
  * The shell also collects the child's exit, so that a killed child leaves no zombie that looks alive.
  */
 public final class GuardedProcess {
 
     private static final String GUARD = """
-            log=$1; shift
+            log=$1; signal=$2; shift 2
             exec 3<&0
             "$@" </dev/null >>"$log" 2>&1 3<&- &
             child=$!
             echo "$child"
             exec >/dev/null 2>&1
-            ( read -r line <&3; kill -INT "$child" ) 3<&3 &
+            ( read -r line <&3; kill -"$signal" "$child" ) 3<&3 &
             guard=$!
             exec 3<&-
             wait "$child"; code=$?
@@ -41,19 +41,28 @@ public final class GuardedProcess {
         this.pid = pid;
     }
 
-    /** Starts {@code command} with its output appended to {@code log}, in a session of its own where possible. */
-    static GuardedProcess start(List<String> command, Path log) throws IOException {
-        return start(command, Map.of(), log);
+    /**
+     * Starts {@code command} with its output appended to {@code log}, in a session of its own where possible.
+     *
+     * @param signal what ends the child in good order; not INT for a Java program, which ignores it in the background
+     */
+    static GuardedProcess start(List<String> command, Path log, String signal) throws IOException {
+        return start(command, Map.of(), log, signal);
     }
 
-    /** The same with additions to the environment. */
+    /** Starts a Java program, which ends on TERM, with additions to the environment. */
     public static GuardedProcess start(List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
+        return start(command, environment, log, "TERM");
+    }
+
+    private static GuardedProcess start(List<String> command, Map<String, String> environment, Path log, String signal)
             throws IOException {
         List<String> guarded = new ArrayList<>();
         if (Commands.exists("setsid")) {
             guarded.add("setsid"); // an interrupt typed at the terminal must not reach the child before its clients
         }
-        guarded.addAll(List.of("sh", "-c", GUARD, "guard", log.toString()));
+        guarded.addAll(List.of("sh", "-c", GUARD, "guard", log.toString(), signal));
         guarded.addAll(command);
         ProcessBuilder builder =
                 new ProcessBuilder(guarded).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -58,7 +58,7 @@ final class PostgresHome implements AutoCloseable {
             settings.add(each + "=" + onOrOff);
         }
         settings.forEach(each -> command.addAll(List.of("-c", each)));
-        return GuardedProcess.start(command, log());
+        return GuardedProcess.start(command, log(), "INT");
     }
 
     static List<String> serverCommand(Path directory, int port) {
