@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /**
  * Requests say exactly what they mean or are refused: no unknown or double members, no text where a number belongs, no
@@ -22,6 +24,12 @@ class StrictJson implements ObjectMapperCustomizer {
     static final int MAX_NUMBER_LENGTH = 64;
     static final int MAX_NAME_LENGTH = 256;
 
+    /** Last, so that nothing is taken back. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
@@ -30,6 +38,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
                         .build());
+        mapper.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstant()));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.enable(

@@ -3,6 +3,7 @@ package assay.foundation.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -39,9 +40,10 @@ final class JsonFaults {
             case RefusedValue value -> invalid(path, value.code(), value.args());
             case UnrecognizedPropertyException _ -> invalid(path, "unknown-property", Map.of());
             case MismatchedInputException mismatch -> new Invalid(mismatch(path, mismatch));
-            case StreamConstraintsException limit -> malformed(limit, limit(limit));
+            case InputCoercionException number -> new Invalid(JsonTypes.mismatch(path, number.getTargetType()));
+            case StreamConstraintsException limit -> malformed(limit, path, limit(limit));
             case JsonMappingException _ -> invalid(path, "invalid", Map.of()); // refused by the record itself
-            default -> malformed(failure, "syntax");
+            default -> malformed(failure, path, "syntax");
         };
     }
 
@@ -65,13 +67,15 @@ final class JsonFaults {
                 .orElse("syntax");
     }
 
-    private static Problem malformed(JacksonException failure, String code) {
+    private static Problem malformed(JacksonException failure, String path, String code) {
         JsonLocation place = failure.getLocation();
         boolean twice = failure.getOriginalMessage().startsWith("Duplicate ");
         int line = place == null ? 0 : place.getLineNr();
         int column = place == null ? 0 : place.getColumnNr();
         FieldError error = new FieldError(
-                position(failure), twice ? "duplicate-key" : code, Map.of("line", line, "column", column));
+                path.isEmpty() ? position(failure) : path,
+                twice ? "duplicate-key" : code,
+                Map.of("line", line, "column", column));
         return new Problem(
                 400, "malformed-json", Map.of("line", line, "column", column), List.of(error), null, Map.of());
     }

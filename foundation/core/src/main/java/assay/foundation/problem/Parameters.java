@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -35,18 +36,17 @@ final class Parameters {
 
     /** Name of a parameter; empty for the body. */
     static String nameOf(Class<?> bean, Path.@Nullable MethodNode method, Path.ParameterNode node) {
-        if (method != null) {
-            Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
-            for (Class<?> type = bean; type != null; type = type.getSuperclass()) { // generated subclasses first
-                try {
-                    return nameOf(
-                            type.getDeclaredMethod(method.getName(), types).getParameters()[node.getParameterIndex()]);
-                } catch (NoSuchMethodException e) {
-                    continue;
-                }
+        Class<?>[] types = method == null ? null : method.getParameterTypes().toArray(Class<?>[]::new);
+        String name = "";
+        for (Class<?> type = bean; types != null && type != null && name.isEmpty(); type = type.getSuperclass()) {
+            try {
+                Method declared = type.getDeclaredMethod(method.getName(), types);
+                name = nameOf(declared.getParameters()[node.getParameterIndex()]);
+            } catch (NoSuchMethodException e) {
+                name = ""; // generated subclasses declare without annotations what their parents annotate, or nothing
             }
         }
-        return node.getName();
+        return name;
     }
 
     private static String nameOf(Parameter parameter) {
@@ -107,6 +107,10 @@ final class Parameters {
     }
 
     private static boolean readable(Class<?> type, String value) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .anyMatch(constant -> constant.toString().equals(value));
+        }
         for (Method method : type.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())
                     && READERS.contains(method.getName())

@@ -22,12 +22,12 @@ class ProblemRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> answer(context, context.statusCode()));
         router.route().last().handler(context -> context.fail(404));
-        BY_THE_ROUTER.forEach(status -> router.errorHandler(status, this::answer));
+        BY_THE_ROUTER.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
     }
 
-    private void answer(RoutingContext context) {
+    private void answer(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
         if (response.ended()) {
             return;
@@ -39,7 +39,7 @@ class ProblemRoutes {
         send(
                 context,
                 context.failure() == null
-                        ? answers.to(context.request(), context.statusCode())
+                        ? answers.to(context.request(), status)
                         : answers.to(context.request(), context.failure()));
     }
 
