@@ -5,12 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.ParsableMIMEValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,7 +20,6 @@ public class ContractPages {
 
     private static final String YAML = "application/yaml";
     private static final String JSON = "application/json";
-    private static final List<MIMEHeader> OFFERED = List.of(new ParsableMIMEValue(YAML), new ParsableMIMEValue(JSON));
 
     /** What the page needs beside the contract; not part of it, so it is listed here and nowhere else. */
     private static final Set<String> ASSETS = Set.of("/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js");
@@ -80,10 +77,20 @@ public class ContractPages {
         response.end(body);
     }
 
+    /** YAML, the form the contract is written in, unless the caller likes JSON better. */
     private static boolean wantsJson(RoutingContext exchange) {
-        List<MIMEHeader> accepted = exchange.parsedHeaders().accept();
-        MIMEHeader best = exchange.parsedHeaders().findBestUserAcceptedIn(accepted, OFFERED);
-        return best != null && best.subComponent().equals("json");
+        for (MIMEHeader accepted : exchange.parsedHeaders().accept()) { // sorted by preference
+            switch (accepted.component() + "/" + accepted.subComponent()) {
+                case JSON -> {
+                    return true;
+                }
+                case YAML, "application/*", "*/*" -> {
+                    return false;
+                }
+                default -> {} // another form, which there is not
+            }
+        }
+        return false;
     }
 
     private static Buffer load(String resource) {

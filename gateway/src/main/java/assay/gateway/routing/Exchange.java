@@ -98,6 +98,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         return upstream.connect().onComplete(connection -> {
             if (connection.succeeded()) {
                 outgoing = connection.result();
+                outgoing.exceptionHandler(told -> {}); // the future of the answer tells it too
                 watch(patience.toNanos());
                 connected.complete();
             } else {

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,7 +90,7 @@ class AdmissionTest extends GatewayTest {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void a_bad_token_opens_nothing(String what, java.util.function.Function<Tokens, String> forge) {
+    void a_bad_token_opens_nothing(String what, Function<Tokens, String> forge) {
         anonymous()
                 .header("Authorization", "Bearer " + forge.apply(around.tokens()))
                 .header("Accept-Language", "zh")
@@ -103,7 +105,7 @@ class AdmissionTest extends GatewayTest {
         assertThat(around.client.seen()).isEmpty();
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> badTokens() {
+    static Stream<Arguments> badTokens() {
         return Stream.of(
                 bad(
                         "expired",
@@ -132,9 +134,8 @@ class AdmissionTest extends GatewayTest {
         return tokens.issue("somebody").roles(Set.of(Roles.CLIENT_READER));
     }
 
-    private static org.junit.jupiter.params.provider.Arguments bad(
-            String what, java.util.function.Function<Tokens, String> forge) {
-        return org.junit.jupiter.params.provider.Arguments.of(what, forge);
+    private static Arguments bad(String what, Function<Tokens, String> forge) {
+        return Arguments.of(what, forge);
     }
 
     @Test
