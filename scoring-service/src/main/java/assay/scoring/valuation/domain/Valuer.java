@@ -22,6 +22,16 @@ public final class Valuer {
      * @param fractionDigits decimal digits of the portfolio's currency, 0 to 4
      */
     public Valuer(BgNbd repeats, GammaGamma spend, ForecastHorizon horizon, double margin, int fractionDigits) {
+        this(new Forecaster(repeats, horizon), spend, margin, fractionDigits);
+    }
+
+    /**
+     * Shares a forecaster, and what it remembers, with the valuers of other margins.
+     *
+     * @param margin as above
+     * @param fractionDigits as above
+     */
+    public Valuer(Forecaster forecaster, GammaGamma spend, double margin, int fractionDigits) {
         if (!(margin > 0 && margin <= 1)) {
             throw new IllegalArgumentException("margin must be above 0 and at most 1: " + margin);
         }
@@ -29,7 +39,7 @@ public final class Valuer {
             throw new IllegalArgumentException("decimal digits of a currency must be 0 to 4: " + fractionDigits);
         }
         this.spend = spend;
-        this.forecaster = new Forecaster(repeats, horizon);
+        this.forecaster = forecaster;
         this.margin = margin;
         this.fractionDigits = fractionDigits;
     }

@@ -1,0 +1,50 @@
+package assay.scoring.rescoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One valuation of a whole portfolio.
+ *
+ * @param aPercent share of the value in tier A, frozen when the run starts, like the model and the day
+ * @param ranges number of ranges; each is scored and then tiered
+ * @param clientsScored clients written; those with new facts during the run are valued by the transaction that brought
+ *     them and are not counted
+ * @param clientsChanged clients whose inputs or tier changed, and who were therefore published
+ * @param lowestOfAMinor smallest value of tier A; null until all ranges are scored, like that of B
+ */
+record RescoringRun(
+        UUID id,
+        String portfolio,
+        UUID modelId,
+        LocalDate asOf,
+        int aPercent,
+        int bPercent,
+        State state,
+        int ranges,
+        int rangesScored,
+        int rangesTiered,
+        long clientsScored,
+        long clientsValued,
+        long clientsChanged,
+        @Nullable Long lowestOfAMinor,
+        @Nullable Long lowestOfBMinor,
+        String requestedBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    /** How far a run has come. */
+    enum State {
+        SCORING,
+        TIERING,
+        SUCCEEDED,
+        /** Another model was released meanwhile: the portfolio would be valued with two. */
+        FAILED
+    }
+
+    boolean isOver() {
+        return state == State.SUCCEEDED || state == State.FAILED;
+    }
+}

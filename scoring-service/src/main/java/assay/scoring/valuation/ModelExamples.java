@@ -1,0 +1,72 @@
+package assay.scoring.valuation;
+
+/** Examples of the contract. */
+final class ModelExamples {
+
+    static final String ID = "0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77";
+
+    static final String NEW = """
+            {"portfolio":"main","observedUntil":"2025-12-31","horizonWeeks":52,"discountRate":0.15,\
+            "incomeRules":[{"type":"PURCHASE","margin":1},{"type":"FEE","margin":0.8},{"type":"INTEREST","margin":0.35}]}""";
+
+    static final String RECEIPT = """
+            {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77","status":"FITTING"}""";
+
+    static final String CANDIDATE = """
+            {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77","version":2,"portfolio":"main","status":"CANDIDATE",\
+            "warnings":[],"observedUntil":"2025-12-31","transactionTypes":["PURCHASE","FEE","INTEREST"],\
+            "incomeRules":[{"type":"PURCHASE","margin":1},{"type":"FEE","margin":0.8},{"type":"INTEREST","margin":0.35}],\
+            "horizonWeeks":52,"discountRate":0.15,"currency":"CNY",\
+            "parameters":{"bgNbd":{"r":0.243,"alphaWeeks":4.414,"a":0.793,"b":2.426},\
+            "gammaGamma":{"p":6.25,"q":3.74,"gamma":15.44}},\
+            "fit":{"clients":2357,"repeatClients":946,"bgNbdLogLikelihood":-9582.43,"bgNbdIterations":21,\
+            "bgNbdMethod":"QUASI_NEWTON","spendClients":946,"gammaGammaLogLikelihood":-4055.92,\
+            "gammaGammaIterations":17,"gammaGammaMethod":"QUASI_NEWTON","correlation":0.11},\
+            "requestedBy":"analyst-7","requestedAt":"2026-01-05T08:00:00Z","fittedAt":"2026-01-05T08:00:01Z"}""";
+
+    static final String REJECTED = """
+            {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78","version":2,"portfolio":"cash","status":"REJECTED",\
+            "reason":{"code":"boundary","text":"BG/NBD does not describe these transactions: b runs to its boundary.",\
+            "figures":{"model":"BG/NBD","subject":"b"}},"warnings":[],"observedUntil":"2025-12-31",\
+            "transactionTypes":["WITHDRAWAL"],"incomeRules":[],"horizonWeeks":52,"discountRate":0.15,\
+            "requestedBy":"analyst-7","requestedAt":"2026-01-05T08:00:00Z","fittedAt":"2026-01-05T08:00:01Z"}""";
+
+    static final String LIST = "{\"items\":[" + CANDIDATE + "]}";
+
+    static final String PRINCIPAL = """
+            {"type":"urn:assay:problem:principal-is-not-income","title":"Principal is not income","status":422,\
+            "detail":"A drawdown, repayment, deposit or withdrawal moves money that belongs to somebody anyway.",\
+            "instance":"/v1/valuation-models","code":"principal-is-not-income",\
+            "errors":[{"pointer":"/incomeRules/0/type","code":"principal-is-not-income",\
+            "detail":"is a principal flow and carries no value"}]}""";
+
+    static final String FOUR_EYES = """
+            {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
+            "detail":"Who asked for the model cannot release it.",\
+            "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation","code":"four-eyes"}""";
+
+    static final String NOT_ACTIVATABLE = """
+            {"type":"urn:assay:problem:model-not-activatable","title":"The model cannot be released","status":409,\
+            "detail":"Only a candidate or a retired model can be released; this one is REJECTED.",\
+            "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation",\
+            "code":"model-not-activatable"}""";
+
+    static final String STALE = """
+            {"type":"urn:assay:problem:precondition-failed","title":"Changed in the meantime","status":412,\
+            "detail":"The version in If-Match is no longer the present one. Read again, then decide.",\
+            "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation",\
+            "code":"precondition-failed"}""";
+
+    static final String INVALID = """
+            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\
+            "detail":"Each part that is wrong stands under \\"errors\\".","instance":"/v1/valuation-models",\
+            "code":"validation-failed","errors":[{"pointer":"/observedUntil","code":"day-in-future",\
+            "detail":"must not lie in the future"}]}""";
+
+    static final String NOT_FOUND = """
+            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
+            "detail":"There is no valuation-model 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77, or you may not see it.",\
+            "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77","code":"not-found"}""";
+
+    private ModelExamples() {}
+}

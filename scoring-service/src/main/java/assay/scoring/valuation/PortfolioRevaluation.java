@@ -1,0 +1,135 @@
+package assay.scoring.valuation;
+
+import assay.scoring.valuation.domain.TierCutoffs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of valuing a whole portfolio, range by range: score every client, then cut the tiers over all of them, then
+ * give every client its tier and publish what changed. The caller keeps account of the ranges.
+ *
+ * <p>A range is scored without locking its clients. A client that gets new facts meanwhile is left alone: the
+ * transaction that brought them has valued it with more knowledge, as if it had come after the run.
+ */
+@ApplicationScoped
+public class PortfolioRevaluation {
+
+    private static final int ROWS_PER_STATEMENT = 1_000;
+
+    private final ValuationModels models;
+    private final Estimates estimates;
+    private final ValuationRanges ranges;
+    private final ValuationWrites writes;
+    private final Tiers tiers;
+    private final Publication publication;
+    private final Clock clock;
+
+    PortfolioRevaluation(
+            ValuationModels models,
+            Estimates estimates,
+            ValuationRanges ranges,
+            ValuationWrites writes,
+            Tiers tiers,
+            Publication publication,
+            Clock clock) {
+        this.models = models;
+        this.estimates = estimates;
+        this.ranges = ranges;
+        this.writes = writes;
+        this.tiers = tiers;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /**
+     * What scoring a range came to.
+     *
+     * @param clients clients whose valuation was written
+     * @param valued those of them that have a value
+     */
+    public record Scored(int clients, int valued) {}
+
+    /** The released model of a portfolio. */
+    public Optional<UUID> activeModel(String portfolio) {
+        return models.active(portfolio).map(ValuationModel::id);
+    }
+
+    /** First client ids of ranges of so many clients each, in order; none when the portfolio has no client with facts. */
+    public List<UUID> startsOfRanges(String portfolio, int clientsPerRange) {
+        return ranges.starts(portfolio, clientsPerRange);
+    }
+
+    /**
+     * Values the clients of a range.
+     *
+     * @param from first client id; null when open
+     * @param to client id at which the range ends, itself excluded; null when open
+     */
+    @Transactional(TxType.MANDATORY)
+    public Scored score(String portfolio, UUID modelId, LocalDate asOf, @Nullable UUID from, @Nullable UUID to) {
+        ValuationModel model = model(modelId);
+        // rows before facts: a revision that is too old is noticed when writing, one that is too new would not be
+        List<ValuationRow> present = ranges.rows(portfolio, from, to);
+        Map<UUID, Estimate> found =
+                estimates.of(model, asOf, model.settings().activityUntil(asOf).between(from, to));
+        Estimate nothing = Estimate.without(ValuationState.NO_TRANSACTIONS, asOf);
+        Instant now = clock.instant();
+        int valued = 0;
+        int written = 0;
+        List<ValuationRow> rows = new ArrayList<>(ROWS_PER_STATEMENT);
+        for (ValuationRow row : present) {
+            Estimate estimate = found.getOrDefault(row.clientId(), nothing);
+            valued += estimate.grossClvMinor() == null ? 0 : 1;
+            rows.add(row.rescored(modelId, estimate, now));
+            if (rows.size() == ROWS_PER_STATEMENT) {
+                written += writes.write(rows, false);
+                rows.clear();
+            }
+        }
+        written += writes.write(rows, false);
+        return new Scored(written, valued);
+    }
+
+    /** Cuts the tiers over the stored values of the portfolio and puts them in force. */
+    @Transactional(TxType.MANDATORY)
+    public TierCutoffs freezeTiers(String portfolio, UUID runId, int aPercent, int bPercent) {
+        TierCutoffs cutoffs = tiers.compute(portfolio, aPercent, bPercent);
+        tiers.freeze(portfolio, runId, cutoffs, aPercent, bPercent, clock.instant());
+        return cutoffs;
+    }
+
+    /**
+     * Gives the clients of a range their tiers and publishes those whose inputs or tier changed.
+     *
+     * @return number of clients published
+     */
+    @Transactional(TxType.MANDATORY)
+    public int applyTiers(String portfolio, UUID modelId, TierCutoffs cutoffs, @Nullable UUID from, @Nullable UUID to) {
+        ValuationModel model = model(modelId);
+        Instant now = clock.instant();
+        List<ValuationRow> changed = ranges.lockUnpublished(portfolio, from, to, cutoffs);
+        for (int start = 0; start < changed.size(); start += ROWS_PER_STATEMENT) {
+            List<ValuationRow> rows =
+                    changed.subList(start, Math.min(changed.size(), start + ROWS_PER_STATEMENT)).stream()
+                            .map(row -> row.tiered(cutoffs, now))
+                            .toList();
+            writes.write(rows, false);
+            publication.publish(model, rows);
+        }
+        return changed.size();
+    }
+
+    private ValuationModel model(UUID id) {
+        return models.find(id).orElseThrow(() -> new IllegalStateException("run with an unknown model: " + id));
+    }
+}

@@ -1,0 +1,136 @@
+package assay.scoring.valuation;
+
+import assay.foundation.problem.FieldError;
+import assay.foundation.problem.Invalid;
+import assay.foundation.problem.NotFound;
+import assay.foundation.security.Caller;
+import assay.foundation.texts.Language;
+import assay.foundation.time.PortfolioZone;
+import assay.scoring.activity.Directory;
+import assay.scoring.activity.KnownClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a client is worth, from what is stored or, for another day or state of knowledge, from the facts. */
+@ApplicationScoped
+class ValuationReading {
+
+    private final Directory directory;
+    private final Caller caller;
+    private final Valuations valuations;
+    private final ValuationModels models;
+    private final Estimates estimates;
+    private final Tiers tiers;
+    private final ValuationViews views;
+    private final PortfolioZone zone;
+    private final Clock clock;
+
+    ValuationReading(
+            Directory directory,
+            Caller caller,
+            Valuations valuations,
+            ValuationModels models,
+            Estimates estimates,
+            Tiers tiers,
+            ValuationViews views,
+            PortfolioZone zone,
+            Clock clock) {
+        this.directory = directory;
+        this.caller = caller;
+        this.valuations = valuations;
+        this.models = models;
+        this.estimates = estimates;
+        this.tiers = tiers;
+        this.views = views;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** The client, as long as the caller may see it. */
+    KnownClient visible(UUID clientId) {
+        KnownClient client = directory.find(clientId).orElseThrow(() -> new NotFound("client", clientId));
+        caller.requireBook(client.book(), "client", clientId);
+        return client;
+    }
+
+    /** The stored valuation, or why there is none. */
+    ValuationView latest(UUID clientId, Language language) {
+        KnownClient client = visible(clientId);
+        Optional<ValuationRow> row = valuations.find(client.portfolio(), clientId);
+        if (row.isPresent() && row.get().modelId() != null) {
+            return views.of(row.get(), language);
+        }
+        ValuationState state = models.active(client.portfolio()).isEmpty()
+                ? ValuationState.NO_ACTIVE_MODEL
+                : row.isEmpty() ? ValuationState.NO_TRANSACTIONS : ValuationState.NOT_YET_VALUED;
+        return views.without(client.portfolio(), clientId, state, language);
+    }
+
+    /**
+     * The valuation as of a day from what was known at a time.
+     *
+     * @param modelId a fitted model of the client's portfolio; null for the released one
+     * @param asOf end of the observed time; null for today
+     * @param knownAt facts recorded later are left out; null for all
+     */
+    ValuationView computed(
+            UUID clientId,
+            @Nullable UUID modelId,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt,
+            Language language) {
+        requirePast(asOf, knownAt);
+        KnownClient client = visible(clientId);
+        Optional<ValuationModel> model = modelId == null
+                ? models.active(client.portfolio())
+                : models.find(modelId).filter(found -> isFittedFor(client, found));
+        if (model.isEmpty()) {
+            if (modelId != null) {
+                throw new NotFound("valuation-model", modelId);
+            }
+            return views.without(client.portfolio(), clientId, ValuationState.NO_ACTIVE_MODEL, language);
+        }
+        LocalDate day = asOf == null ? zone.today() : asOf;
+        Map<UUID, Estimate> found = estimates.of(
+                model.get(),
+                day,
+                model.get().settings().activityUntil(day).of(List.of(clientId)).knownAt(knownAt));
+        Estimate estimate = found.getOrDefault(clientId, Estimate.without(ValuationState.NO_TRANSACTIONS, day));
+        ValuationRow row = new ValuationRow(
+                client.portfolio(),
+                clientId,
+                0,
+                0,
+                false,
+                model.get().id(),
+                estimate,
+                estimate.tier(tiers.of(client.portfolio()).orElse(null)),
+                null);
+        return views.computed(row, model.get(), knownAt == null ? clock.instant() : knownAt, language);
+    }
+
+    private static boolean isFittedFor(KnownClient client, ValuationModel model) {
+        return model.fitted() != null && model.settings().portfolio().equals(client.portfolio());
+    }
+
+    private void requirePast(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        List<FieldError> errors = new ArrayList<>();
+        if (asOf != null && asOf.isAfter(zone.today())) {
+            errors.add(FieldError.of("asOf", "day-in-future"));
+        }
+        if (knownAt != null && knownAt.isAfter(clock.instant())) {
+            errors.add(FieldError.of("knownAt", "time-in-future"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+}
