@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record Ports(int offset) {
 
-    Ports {
+    public Ports {
         if (offset < 0 || offset > 50_000) {
             throw new IllegalArgumentException("port offset must be within 0..50000: " + offset);
         }
