@@ -8,6 +8,7 @@ public final class ImportFields {
     public static final String CLIENT_ID = "client.id";
     public static final String REFERENCE_SYSTEM = "client.externalRef.system";
     public static final String REFERENCE_ID = "client.externalRef.id";
+    public static final String EXTERNAL_ID = "externalId";
 
     /** Read by client imports. */
     public static final Set<String> OF_CLIENTS = Set.of(
@@ -35,7 +36,7 @@ public final class ImportFields {
             "kind",
             "occurredAt",
             "source",
-            "externalId",
+            EXTERNAL_ID,
             "productLine",
             "reverses",
             "transaction.type",
