@@ -17,6 +17,10 @@ final class QuasiNewton {
     private static final int MOST_ITERATIONS = 500;
     private static final int MOST_HALVINGS = 40;
     private static final double SUFFICIENT_DECREASE = 1e-4;
+    /** Part of the loss that summing the clients in double precision may get wrong. */
+    private static final double ROUNDING = 1e-12;
+
+    private static final double FLATTER = 0.9;
     /** Longest move of a coordinate in one step; the coordinates are logarithms. */
     private static final double LONGEST_STEP = 1.5;
 
@@ -108,7 +112,8 @@ final class QuasiNewton {
                 next[i] = point[i] + length * direction[i];
             }
             double nextLoss = likelihood.loss(next, nextGradient);
-            if (nextLoss <= loss + SUFFICIENT_DECREASE * length * descent) {
+            if (nextLoss <= loss + SUFFICIENT_DECREASE * length * descent - ROUNDING * FastMath.abs(loss)
+                    || isFlatter(nextLoss, product(nextGradient, direction), descent)) {
                 learnCurvature(next, nextGradient);
                 point = next;
                 gradient = nextGradient;
@@ -120,6 +125,17 @@ final class QuasiNewton {
             length = parabola > 0.1 * length && parabola < 0.5 * length ? parabola : 0.5 * length;
         }
         return false;
+    }
+
+    /**
+     * Near the minimum the loss differs by no more than its rounding, but its slope along the step still tells: there a
+     * point is better when it is clearly flatter. Source: Hager and Zhang (2005), "A New Conjugate Gradient Method with
+     * Guaranteed Descent and an Efficient Line Search", SIAM Journal on Optimization 16(1), the approximate Wolfe
+     * condition.
+     */
+    private boolean isFlatter(double nextLoss, double nextDescent, double descent) {
+        return FastMath.abs(nextLoss - loss) <= ROUNDING * FastMath.abs(loss)
+                && FastMath.abs(nextDescent) <= FLATTER * FastMath.abs(descent);
     }
 
     /** The BFGS update of the inverse curvature; left out where the loss is not convex along the step. */
