@@ -20,3 +20,12 @@ CREATE TABLE outbox (
 
 GRANT SELECT, INSERT, DELETE ON outbox TO ${app};
 GRANT USAGE ON SEQUENCE outbox_id TO ${app};
+
+-- The replica that publishes from a source whose order matters, so that leadership does not move with every batch.
+CREATE TABLE relay_leader (
+    source text        NOT NULL PRIMARY KEY,
+    holder uuid        NOT NULL,
+    until  timestamptz NOT NULL
+);
+
+GRANT SELECT, INSERT, UPDATE ON relay_leader TO ${app};

@@ -1,8 +1,9 @@
 package assay.foundation.audit;
 
 import assay.foundation.audit.AuditChain.Block;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
@@ -26,9 +27,8 @@ class AuditVerification {
     record Finding(
             long blocks, long rows, long unsealed, @Nullable String broken) {}
 
-    /** No bound on a transaction that reads the whole trail; it blocks nobody. */
-    private static final String UNBOUNDED =
-            "SELECT set_config('transaction_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)";
+    /** Reading the whole trail may take as long as it takes; it blocks nobody. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
 
     private final Jdbi jdbi;
 
@@ -37,25 +37,29 @@ class AuditVerification {
     }
 
     /** Recomputes every block. Takes about as long as reading the trail. */
-    @Transactional
     Finding verify() {
-        return jdbi.withHandle(handle -> {
-            handle.createQuery(UNBOUNDED).mapToMap().one();
-            Block previous = Block.BEFORE_FIRST;
-            long rows = 0;
-            try (Stream<Block> blocks = AuditChain.blocks(handle)) {
-                for (Iterator<Block> each = blocks.iterator(); each.hasNext(); ) {
-                    Block block = each.next();
-                    String fault = faultOf(handle, previous, block);
-                    if (fault != null) {
-                        return new Finding(previous.number(), rows, 0, fault);
-                    }
-                    rows += block.rows();
-                    previous = block;
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(PATIENCE.toSeconds()))
+                .call(() -> jdbi.withHandle(AuditVerification::verify));
+    }
+
+    private static Finding verify(Handle handle) {
+        handle.execute("SET LOCAL transaction_timeout = 0");
+        handle.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+        Block previous = Block.BEFORE_FIRST;
+        long rows = 0;
+        try (Stream<Block> blocks = AuditChain.blocks(handle)) {
+            for (Iterator<Block> each = blocks.iterator(); each.hasNext(); ) {
+                Block block = each.next();
+                String fault = faultOf(handle, previous, block);
+                if (fault != null) {
+                    return new Finding(previous.number(), rows, 0, fault);
                 }
+                rows += block.rows();
+                previous = block;
             }
-            return new Finding(previous.number(), rows, unsealed(handle, previous), null);
-        });
+        }
+        return new Finding(previous.number(), rows, unsealed(handle, previous), null);
     }
 
     private static @Nullable String faultOf(Handle handle, Block previous, Block block) {

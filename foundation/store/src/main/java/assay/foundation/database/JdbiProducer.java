@@ -21,7 +21,7 @@ class JdbiProducer {
     Jdbi jdbi(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
-        jdbi.registerArrayType(byte[].class, "bytea");
+        jdbi.registerArgument(new ByteaArrays());
         return jdbi;
     }
 }

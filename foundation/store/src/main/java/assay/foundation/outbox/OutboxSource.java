@@ -14,6 +14,15 @@ public interface OutboxSource {
     String name();
 
     /**
+     * Whether an old record that appears once more behind a newer one of its key would mislead a reader, as on a
+     * compacted topic. Such a source pays for a broker transaction per batch, which shuts out deposed leaders; a source
+     * of facts that stand for themselves, in any order, need not.
+     */
+    default boolean ordered() {
+        return true;
+    }
+
+    /**
      * The next unpublished records, in the order in which they must be published.
      *
      * @param limit largest number of records, positive

@@ -13,7 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Publishes what the sources hold, on one thread per replica. One round of one source is one transaction: become the
  * leader, read the next records, send them, wait until the broker has acknowledged all of them, mark them sent, commit.
  * A kill at any point, or a broker that does not answer, leaves the records where they are: they are sent again, so
- * every event is published at least once, and a reader recognises the second copy by its id.
+ * every event is published at least once, and a reader recognises the second copy by its id. A leader that is stopped in
+ * the middle loses its transaction to {@code idle_in_transaction_session_timeout}, the lock with it, and its broker
+ * session to the next leader.
  */
 @ApplicationScoped
 public class Relay {
@@ -30,12 +36,10 @@ public class Relay {
     /** After everything that observes the start without saying when: topics and tables are ready by then. */
     private static final int LAST = 10_000;
 
-    private static final String BOUND = "SELECT set_config('idle_in_transaction_session_timeout', :timeout, true)";
-
     private final Jdbi jdbi;
-    private final List<OutboxSource> sources;
     private final RelayConfig config;
-    private final Publisher publisher;
+    private final Map<OutboxSource, Publisher> publishers = new LinkedHashMap<>();
+    private final Lease lease = new Lease();
     private final TransactionSynchronizationRegistry transactions;
     private volatile @Nullable Rounds rounds;
 
@@ -43,13 +47,18 @@ public class Relay {
             Jdbi jdbi,
             @All List<OutboxSource> sources,
             RelayConfig config,
-            Publisher publisher,
-            TransactionSynchronizationRegistry transactions) {
+            TopicSetup topics,
+            TransactionSynchronizationRegistry transactions,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.jdbi = jdbi;
-        this.sources = sources;
         this.config = config;
-        this.publisher = publisher;
         this.transactions = transactions;
+        Duration patience = config.leaderTimeout().multipliedBy(4).dividedBy(5);
+        for (OutboxSource source : sources) {
+            String fence = source.ordered() ? "assay-%s-%s".formatted(service, source.name()) : null;
+            publishers.put(source, new Publisher(bootstrapServers, topics, patience, fence));
+        }
     }
 
     /** Ends an idle pause at once; called when something new is committed. */
@@ -79,33 +88,43 @@ public class Relay {
         if (running != null) {
             running.close();
         }
-        publisher.close();
+        publishers.values().forEach(Publisher::close);
     }
 
     private boolean round() {
         boolean more = false;
-        for (OutboxSource source : sources) {
-            more |= QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(handle -> publish(handle, source)));
+        for (var source : publishers.entrySet()) {
+            more |= QuarkusTransaction.requiringNew()
+                    .call(() -> jdbi.withHandle(handle -> round(handle, source.getKey(), source.getValue())));
         }
         return more;
     }
 
-    private boolean publish(Handle handle, OutboxSource source) throws InterruptedException {
-        handle.createQuery(BOUND)
-                .bind("timeout", config.leaderTimeout().toMillis() + "ms")
-                .mapTo(String.class)
-                .one();
-        if (!Leadership.tryTake(handle, "relay " + source.name())) {
+    private boolean round(Handle handle, OutboxSource source, Publisher publisher) throws InterruptedException {
+        boundIdleTime(handle);
+        if (!Leadership.tryTake(handle, "relay " + source.name())
+                || source.ordered() && !lease.take(handle, source.name())) {
             return false;
         }
         List<OutboxRecord> records = source.next(handle, config.batchSize());
         if (records.isEmpty()) {
             return false;
         }
+        if (!publisher.isOpen()) {
+            publisher.open();
+            records = source.next(handle, config.batchSize()); // read before the session was open: see Publisher
+        }
         publisher.publish(records);
         CrashPoint.RELAY_AFTER_SEND.reached();
         source.sent(handle, records);
         return true;
+    }
+
+    private void boundIdleTime(Handle handle) {
+        handle.createQuery("SELECT set_config('idle_in_transaction_session_timeout', :timeout, true)")
+                .bind("timeout", config.leaderTimeout().toMillis() + "ms")
+                .mapTo(String.class)
+                .one();
     }
 
     private final class WakeUp implements Synchronization {
