@@ -1,10 +1,12 @@
 package assay.foundation.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -33,6 +35,8 @@ final class Problems {
             Map.entry(503, "unavailable"),
             Map.entry(504, "upstream-timeout"));
 
+    private static final Duration PROVIDER_RETRY = Duration.ofSeconds(5);
+
     private Problems() {}
 
     static Problem of(Throwable failure) {
@@ -42,6 +46,7 @@ final class Problems {
             case ConstraintViolationException violations -> Violations.problem(violations);
             case UnauthorizedException _ -> challenge("authentication-required", "Bearer");
             case AuthenticationException _ -> challenge("token-invalid", "Bearer error=\"invalid_token\"");
+            case OIDCException _ -> new Unavailable("identity-provider-unavailable", PROVIDER_RETRY);
             case ForbiddenException _ -> ofStatus(403);
             case WebApplicationException e when e.getCause() instanceof Problem problem -> problem;
             case WebApplicationException e -> ofStatus(e.getResponse().getStatus());

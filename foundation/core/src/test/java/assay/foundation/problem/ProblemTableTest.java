@@ -158,6 +158,7 @@ class ProblemTableTest {
                 call("a path of nobody", given -> given.get("/v2/nothing"), 404, "no-resource"),
                 call("a path below a resource", given -> given.get(SAMPLES + "/a/b/c"), 404, "no-resource"),
                 call("health on the public port", given -> given.get("/q/health"), 404, "no-resource"),
+                call("a service's contract on the public port", given -> given.get("/q/openapi"), 404, "no-resource"),
                 call("metrics on the public port", given -> given.get("/q/metrics"), 404, "no-resource"),
                 call("a method without a resource", given -> given.delete(ID), 405, "method-not-allowed"),
                 call("TRACE", given -> given.request("TRACE", ID), 405, "method-not-allowed"),

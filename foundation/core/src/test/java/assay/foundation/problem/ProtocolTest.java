@@ -80,7 +80,7 @@ class ProtocolTest {
 
     @Test
     void nothing_has_to_be_said_where_nothing_is_asked() {
-        RestAssured.get("/v1/samples/for-all").then().statusCode(200);
+        RestAssured.get("/v1/open-samples").then().statusCode(200);
     }
 
     private String post(String contentType) {

@@ -7,7 +7,6 @@ import assay.foundation.problem.Unavailable;
 import assay.foundation.security.Caller;
 import assay.foundation.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,7 +28,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -99,13 +97,6 @@ class SamplesResource {
     @RolesAllowed(Roles.OPERATOR)
     public String forOperators() {
         return "{}";
-    }
-
-    @GET
-    @Path("/for-all")
-    @PermitAll
-    public Map<String, Set<String>> forAll() {
-        return Map.of("open", Set.of());
     }
 
     @GET

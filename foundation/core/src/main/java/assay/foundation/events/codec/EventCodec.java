@@ -129,7 +129,11 @@ public class EventCodec {
 
     private static Event body(ObjectReader reader, byte[] body) throws Unusable {
         try {
-            return reader.readValue(body);
+            Event data = reader.readValue(body);
+            if (data == null) {
+                throw new Unusable("body: null");
+            }
+            return data;
         } catch (JacksonException e) {
             throw new Unusable("body: " + where(e));
         } catch (IOException e) {

@@ -1,0 +1,5 @@
+/** What the contract says about every operation, so that no resource has to repeat it. */
+@NullMarked
+package assay.foundation.contract;
+
+import org.jspecify.annotations.NullMarked;
