@@ -66,6 +66,11 @@ final class Account {
         }
     }
 
+    /** Principal moves in round amounts. */
+    static double wholeThousands(double amount) {
+        return StrictMath.rint(amount / 1000) * 1000;
+    }
+
     private void book(LocalDate day, String type, String productLine, double amount) {
         LocalDate booked = workingDay(day);
         long minor = StrictMath.round(amount * 100);

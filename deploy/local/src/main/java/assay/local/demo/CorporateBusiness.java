@@ -84,7 +84,7 @@ final class CorporateBusiness {
     /** Draws before the season and pays back in it; returns what is drawn now. */
     private double use(LocalDate day, double drawn) {
         double wanted = limit * Math.min(0.95, 0.25 + 0.3 * season.factor(day.plusMonths(2)) * dice.between(0.7, 1.3));
-        double change = wanted * economy.demand(day) - drawn;
+        double change = Account.wholeThousands(wanted * economy.demand(day) - drawn);
         if (Math.abs(change) < 0.12 * limit) {
             return drawn; // not worth a transfer
         }

@@ -69,8 +69,9 @@ final class ProjectLoan {
             }
             double goal = size * progress((double) quarter / buildingQuarters);
             LocalDate drawDay = due.minusDays(dice.between(10, 80));
-            account.drawdown(drawDay, LINE, (goal - drawn) * dice.between(0.92, 1.0));
-            drawn = goal;
+            double draw = Account.wholeThousands((goal - drawn) * dice.between(0.92, 1.0));
+            account.drawdown(drawDay, LINE, draw);
+            drawn += draw;
             account.interest(due, LINE, drawn * ratePerQuarter * 0.8);
             account.fee(due.plusDays(dice.between(0, 6)), LINE, (size - drawn) * COMMITMENT_FEE_A_YEAR / 4);
             account.talk(dice, due.minusMonths(3), 90, 0.5);
@@ -103,7 +104,7 @@ final class ProjectLoan {
             LocalDate paid = due.plusDays(lateness(due));
             account.interest(paid, LINE, left * ratePerQuarter);
             if (quarter % 2 == 0) {
-                double instalment = drawn * 2 / payingQuarters;
+                double instalment = Account.wholeThousands(drawn * 2 / payingQuarters);
                 account.repayment(paid, LINE, Math.min(left, instalment));
                 left = Math.max(0, left - instalment);
             }
@@ -113,6 +114,7 @@ final class ProjectLoan {
             account.talk(dice, due.minusMonths(3), 90, paid.isAfter(due.plusDays(15)) ? 1.2 : 0.25);
             last = due;
         }
+        account.repayment(last, LINE, left);
         return new Fate(Fate.State.COMPLETED, last, "repaid in full");
     }
 
