@@ -1,0 +1,26 @@
+package assay.interaction.directory;
+
+import assay.foundation.inbox.Inbox;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of clients; versions make a second copy or an older state harmless. */
+@ApplicationScoped
+class ClientListener {
+
+    private final Inbox inbox;
+    private final ClientDirectory directory;
+
+    ClientListener(Inbox inbox, ClientDirectory directory) {
+        this.inbox = inbox;
+        this.directory = directory;
+    }
+
+    @Incoming("clients-in")
+    @RunOnVirtualThread
+    void receive(ConsumerRecords<String, byte[]> records) {
+        inbox.receiveAll("directory", records, directory::apply);
+    }
+}
