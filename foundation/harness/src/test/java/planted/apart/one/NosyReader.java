@@ -1,0 +1,7 @@
+package planted.apart.one;
+
+import planted.apart.two.Written;
+
+class NosyReader {
+    Written written = new Written();
+}

@@ -1,0 +1,3 @@
+package planted.apart.two;
+
+public class Written {}

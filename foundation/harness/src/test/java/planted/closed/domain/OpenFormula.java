@@ -1,0 +1,3 @@
+package planted.closed.domain;
+
+class OpenFormula {}

@@ -1,0 +1,7 @@
+package planted.cycle.left;
+
+import planted.cycle.right.RightHand;
+
+public class LeftHand {
+    RightHand other = new RightHand();
+}

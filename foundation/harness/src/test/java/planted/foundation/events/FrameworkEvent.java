@@ -1,0 +1,5 @@
+package planted.foundation.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+record FrameworkEvent(JsonNode content) {}

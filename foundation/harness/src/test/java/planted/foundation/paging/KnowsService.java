@@ -1,0 +1,7 @@
+package planted.foundation.paging;
+
+import planted.apart.two.Written;
+
+class KnowsService {
+    Written written = new Written();
+}

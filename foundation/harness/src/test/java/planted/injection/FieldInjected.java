@@ -1,0 +1,8 @@
+package planted.injection;
+
+import jakarta.inject.Inject;
+
+class FieldInjected {
+    @Inject
+    Runnable later;
+}

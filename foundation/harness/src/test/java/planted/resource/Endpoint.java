@@ -1,0 +1,6 @@
+package planted.resource;
+
+import jakarta.ws.rs.Path;
+
+@Path("/endpoint")
+class Endpoint {}

@@ -1,0 +1,6 @@
+package planted.resource;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class Row {}

@@ -1,0 +1,6 @@
+package planted.single;
+
+class OnlyAdapter implements OnlyPort {
+    @Override
+    public void pass() {}
+}

@@ -1,0 +1,5 @@
+package planted.single;
+
+interface OnlyPort {
+    void pass();
+}

@@ -1,0 +1,7 @@
+package planted.time;
+
+class ReadsMillis {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}
