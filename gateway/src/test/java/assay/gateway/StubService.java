@@ -1,16 +1,21 @@
 package assay.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A service behind the gateway that does what a test tells it to; by default it answers what it was asked. */
@@ -30,7 +35,8 @@ public final class StubService {
     /** On the port it had before, or any free one at first. */
     void start() {
         http = VERTX.createHttpServer().requestHandler(this::handle);
-        port = await(http.listen(port, "127.0.0.1")).actualPort();
+        HttpServer starting = http;
+        port = await(persistently(() -> starting.listen(port, "127.0.0.1"))).actualPort();
     }
 
     public void behave(Handler<HttpServerRequest> behaviour) {
@@ -62,7 +68,8 @@ public final class StubService {
     public void speakRaw(Handler<NetSocket> conversation) {
         stop();
         raw = VERTX.createNetServer().connectHandler(conversation);
-        await(raw.listen(port, "127.0.0.1"));
+        NetServer starting = raw;
+        await(persistently(() -> starting.listen(port, "127.0.0.1")));
     }
 
     public String url() {
@@ -74,8 +81,8 @@ public final class StubService {
     }
 
     private void handle(HttpServerRequest request) {
-        Map<String, String> headers = new java.util.TreeMap<>();
-        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+        Map<String, String> headers = new TreeMap<>();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         seen.add(new Seen(request.method().name(), request.uri(), headers));
         behaviour.handle(request);
     }
@@ -91,7 +98,16 @@ public final class StubService {
                                 .toBuffer()));
     }
 
-    private static <T> T await(io.vertx.core.Future<T> future) {
+    /** A port that was just closed may take a moment until it can be had again. */
+    private static <T> Future<T> persistently(Supplier<Future<T>> attempt) {
+        return attempt.get().recover(taken -> {
+            Promise<T> later = Promise.promise();
+            VERTX.setTimer(100, again -> persistently(attempt).onComplete(later));
+            return later.future();
+        });
+    }
+
+    private static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception e) {

@@ -33,7 +33,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("assay.upstream.connect-timeout", "1S"),
                 Map.entry("assay.upstream.response-timeout", "1S"),
                 Map.entry("assay.upstream.circuit.window", "4"),
-                Map.entry("assay.upstream.circuit.delay", "0.5S"),
+                Map.entry("assay.upstream.circuit.delay", "1.5S"),
                 Map.entry("assay.upstream.circuit.successes", "1"),
                 Map.entry("assay.admission.requests-per-second", "20"),
                 Map.entry("assay.admission.burst", "40"));

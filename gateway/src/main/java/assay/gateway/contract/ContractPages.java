@@ -80,7 +80,7 @@ public class ContractPages {
     /** YAML, the form the contract is written in, unless the caller likes JSON better. */
     private static boolean wantsJson(RoutingContext exchange) {
         for (MIMEHeader accepted : exchange.parsedHeaders().accept()) { // sorted by preference
-            switch (accepted.component() + "/" + accepted.subComponent()) {
+            switch (accepted.rawValue().split(";", 2)[0].strip()) {
                 case JSON -> {
                     return true;
                 }

@@ -110,6 +110,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     private Future<ProxyResponse> examine(ProxyResponse response) {
         exchange.vertx().cancelTimer(timer);
         if (Failures.nonsense(response)) {
+            response.getBody().stream().exceptionHandler(told -> {}); // nobody reads it
             outgoing.reset();
             return Future.failedFuture(Failures.notAnAnswer());
         }
@@ -154,6 +155,8 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         }
         ForwardedHeaders.ofResponse(
                 context.response().headers(), incoming.response().headers(), upstream.authority());
+        Body answer = context.response().getBody();
+        context.response().setBody(Body.body(new AnswerBody(answer.stream(), incoming), answer.length()));
         return context.sendResponse().onComplete(sent -> finish());
     }
 

@@ -46,7 +46,7 @@ class Gateway {
 
     private void route(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        exchange.addEndHandler(answered -> new LimitedBody(request, 0).drop()); // what a refusal has left unread
+        exchange.addEndHandler(answered -> clearUp(exchange));
         String path = request.path();
         switch (routes.match(request.method().name(), path)) {
             case Match.Found(Operation operation) -> admit(exchange, operation);
@@ -83,6 +83,17 @@ class Gateway {
         long limit = Admission.bodyLimit(operation, exchange.request());
         new Exchange(exchange, upstreams.of(operation), config.responseTimeout(), limit, operation.takesFiles())
                 .start();
+    }
+
+    /** An answer may come before the end of the body. The caller may finish, unless it was told that it may not. */
+    private static void clearUp(RoutingContext exchange) {
+        if (!exchange.request().isEnded()) {
+            if ("close".equals(exchange.response().headers().get(HttpHeaders.CONNECTION))) {
+                exchange.request().connection().close();
+            } else {
+                new LimitedBody(exchange.request(), 0).drop();
+            }
+        }
     }
 
     /** Ids in paths must not become labels: one series per operation, not one per client. */

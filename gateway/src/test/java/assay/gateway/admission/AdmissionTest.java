@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import assay.foundation.harness.Tokens;
 import assay.foundation.security.Roles;
 import assay.gateway.GatewayTest;
+import assay.gateway.Posting;
 import assay.gateway.contract.Contract;
 import assay.gateway.contract.domain.Operation;
 import io.quarkus.test.junit.QuarkusTest;

@@ -108,7 +108,7 @@ class OutsideTheContractTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1\\clients", "/v1/clients/\u0001", "/v1/clients/ 42"})
     void what_is_not_a_request_line_is_not_even_looked_at(String path) {
-        assertThat(Wire.exchange("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400 ");
+        assertThat(Wire.exchange("GET " + path + " HTTP/1.1")).containsPattern("^HTTP/1.[01] 400 ");
         assertThat(around.client.seen()).isEmpty();
     }
 

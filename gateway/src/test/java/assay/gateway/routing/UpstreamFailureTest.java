@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import assay.gateway.GatewayTest;
+import assay.gateway.Posting;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class UpstreamFailureTest extends GatewayTest {
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL readiness;
 
     @Test
@@ -52,7 +53,7 @@ class UpstreamFailureTest extends GatewayTest {
                 "SSH-2.0-OpenSSH_9.9\r\n",
                 "HTTP/1.1 abc OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n",
-                ""
+                "HTTP/1.1 200 OK\r\nContent-Le"
             })
     void a_service_that_answers_nonsense_has_failed(String nonsense) {
         around.client.speakRaw(
@@ -103,7 +104,7 @@ class UpstreamFailureTest extends GatewayTest {
         String answer =
                 Wire.exchange("GET /v1/clients/42 HTTP/1.1", "Authorization: Bearer " + around.token("client-reader"));
 
-        assertThat(answer).contains("Content-Length: 1000").endsWith("half of it");
+        assertThat(answer).containsIgnoringCase("Content-Length: 1000").endsWith("half of it");
     }
 
     @Test
@@ -122,7 +123,7 @@ class UpstreamFailureTest extends GatewayTest {
         assertThat(report()).contains("circuit open").contains("\"status\": \"UP\"");
 
         around.scoring.heal();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(15))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get("score-reader", "/v1/clients/42/valuation").statusCode() == 200);
         assertThat(report()).doesNotContain("circuit open");
@@ -131,13 +132,9 @@ class UpstreamFailureTest extends GatewayTest {
     @Test
     void a_callers_faults_do_not_open_a_circuit() {
         for (int i = 0; i < 8; i++) {
-            as("client-writer")
-                    .contentType("application/json")
-                    .header("Transfer-Encoding", "chunked")
-                    .body(new java.io.ByteArrayInputStream(new byte[(1 << 20) + 1]))
-                    .post("/v1/clients")
-                    .then()
-                    .statusCode(413);
+            String token = around.token("client-writer");
+            assertThat(Posting.status(token, "/v1/clients", "application/json", (1 << 20) + 1, false))
+                    .isEqualTo(413);
         }
         assertThat(get("client-reader", "/v1/clients/42").statusCode()).isEqualTo(200);
     }

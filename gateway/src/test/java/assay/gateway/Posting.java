@@ -1,4 +1,4 @@
-package assay.gateway.admission;
+package assay.gateway;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Posts bodies of a size, with or without saying how large they are. */
-final class Posting {
+public final class Posting {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Posting() {}
 
-    static int status(String token, String path, String type, int bytes, boolean declared) {
+    public static int status(String token, String path, String type, int bytes, boolean declared) {
         byte[] body = new byte[bytes];
         BodyPublisher publisher = declared
                 ? BodyPublishers.ofByteArray(body)
