@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what fails below the resources. Requests that never get there are {@link ProblemRoutes}' business. */
 @Singleton
@@ -55,13 +56,15 @@ class ProblemMapper {
     /** Errors that come as responses, without an exception, become problems too. */
     @ServerResponseFilter
     void replace(ContainerResponseContext response, RoutingContext routing) {
-        MediaType type = response.getMediaType();
-        boolean told = type != null && type.toString().startsWith(ProblemDocument.MEDIA_TYPE);
-        if (response.getStatus() >= 400 && !told) {
+        if (response.getStatus() >= 400 && !isProblem(response.getMediaType())) {
             var answer = answers.to(routing.request(), response.getStatus());
             response.setStatus(answer.status());
             answer.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
             response.setEntity(answer.body(), null, MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
         }
+    }
+
+    private static boolean isProblem(@Nullable MediaType type) {
+        return type != null && ProblemDocument.MEDIA_TYPE.equals(type.getType() + "/" + type.getSubtype());
     }
 }

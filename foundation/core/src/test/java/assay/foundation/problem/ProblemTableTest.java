@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.foundation.harness.Tokens;
 import assay.foundation.sample.SampleApplication;
 import assay.foundation.security.Roles;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,6 +40,8 @@ class ProblemTableTest {
 
     private static final RestAssuredConfig ANY_TYPE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("nonsense", ContentType.TEXT));
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     Tokens tokens;
 
@@ -75,36 +80,42 @@ class ProblemTableTest {
                                 example.name() + " (" + language + ")", () -> check(example, language))));
     }
 
-    private void check(Case example, String language) {
+    private void check(Case example, String language) throws JsonProcessingException {
         Response response = example.request()
                 .apply(RestAssured.given().header("Accept-Language", language).urlEncodingEnabled(false));
         String body = response.asString();
         assertThat(response.statusCode()).as(body).isEqualTo(example.status());
+        JsonNode problem = JSON.readTree(body);
         assertThat(response.contentType()).isEqualTo("application/problem+json");
         assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        if (example.status() == 401) {
+            assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
+        }
         assertThat(response.header("Vary")).contains("Accept-Language");
-        assertThat(response.<String>path("code")).isEqualTo(example.code());
-        assertThat(response.<String>path("type")).isEqualTo("urn:assay:problem:" + example.code());
-        assertThat(response.<Integer>path("status")).isEqualTo(example.status());
-        assertThat(response.<String>path("instance")).startsWith("/");
-        assertThat(response.<String>path("traceId"))
+        assertThat(problem.path("code").asText()).isEqualTo(example.code());
+        assertThat(problem.path("type").asText()).isEqualTo("urn:assay:problem:" + example.code());
+        assertThat(problem.path("status").asInt()).isEqualTo(example.status());
+        assertThat(problem.path("instance").asText()).startsWith("/");
+        assertThat(problem.path("traceId").asText())
                 .isEqualTo(response.header("Trace-Id"))
                 .hasSize(32);
-        assertLanguage(response.path("title"), language);
-        assertLanguage(response.path("detail"), language);
+        assertLanguage(problem.path("title"), language);
+        assertLanguage(problem.path("detail"), language);
         assertThat(body).doesNotContain("Exception", "assay.foundation", "jackson", "secret", "{m", "eyJ");
         if (example.fault() == null) {
-            assertThat(response.<Object>path("errors")).isNull();
+            assertThat(problem.has("errors")).isFalse();
         } else {
             if (example.pointer() != null) {
-                assertThat(response.<String>path("errors[0].pointer")).isEqualTo(example.pointer());
+                assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(example.pointer());
             }
-            assertThat(response.<String>path("errors[0].code")).isEqualTo(example.fault());
-            assertLanguage(response.path("errors[0].detail"), language);
+            assertThat(problem.at("/errors/0/code").asText()).isEqualTo(example.fault());
+            assertLanguage(problem.at("/errors/0/detail"), language);
         }
     }
 
-    private static void assertLanguage(String text, String language) {
+    private static void assertLanguage(JsonNode node, String language) {
+        String text = node.asText();
         boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         assertThat(chinese).as(text).isEqualTo(language.equals("zh"));
     }
@@ -155,6 +166,13 @@ class ProblemTableTest {
 
     private Stream<Case> outsideResources() {
         return Stream.of(
+                new Case("a guarded path", given -> given.get("/guarded/x"), 401, "authentication-required"),
+                new Case(
+                        "a guarded path with a bad token",
+                        given -> given.auth().oauth2("rubbish").get("/guarded/x"),
+                        401,
+                        "token-invalid"),
+                call("a guarded path without the role", given -> given.get("/guarded/x"), 403, "forbidden"),
                 call("a path of nobody", given -> given.get("/v2/nothing"), 404, "no-resource"),
                 call("a path below a resource", given -> given.get(SAMPLES + "/a/b/c"), 404, "no-resource"),
                 call("health on the public port", given -> given.get("/q/health"), 404, "no-resource"),
