@@ -18,18 +18,9 @@ public final class Valuer {
     private final int fractionDigits;
 
     /**
+     * @param forecaster forecasts of the portfolio; may be shared with valuers of other margins
      * @param margin part of the income that is earned, as a decimal, above 0 and at most 1
      * @param fractionDigits decimal digits of the portfolio's currency, 0 to 4
-     */
-    public Valuer(BgNbd repeats, GammaGamma spend, ForecastHorizon horizon, double margin, int fractionDigits) {
-        this(new Forecaster(repeats, horizon), spend, margin, fractionDigits);
-    }
-
-    /**
-     * Shares a forecaster, and what it remembers, with the valuers of other margins.
-     *
-     * @param margin as above
-     * @param fractionDigits as above
      */
     public Valuer(Forecaster forecaster, GammaGamma spend, double margin, int fractionDigits) {
         if (!(margin > 0 && margin <= 1)) {

@@ -2,14 +2,16 @@ package assay.scoring.valuation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 
+import assay.foundation.harness.GoldenFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -17,54 +19,51 @@ class BgNbdTest {
 
     static final BgNbd CDNOW = new BgNbd(0.243, 4.414, 0.793, 2.426);
 
-    @ParameterizedTest(name = "{0} repeats, the last in week {1} of {2}")
-    @CsvFileSource(resources = "/golden/bg-nbd-published.csv", useHeadersInDisplayName = true)
-    void the_published_figures_are_met(
-            int repeats, double last, double age, double logLikelihood, double pAlive, double in39, double residual) {
-        ClientHistory client = new ClientHistory(repeats, last, age);
+    @ParameterizedTest
+    @MethodSource("published")
+    void the_published_figures_are_met(GoldenFile.Row row, double tolerance) {
+        ClientHistory client = client(row);
 
-        assertThat(CDNOW.logLikelihood(client)).isCloseTo(logLikelihood, relative(logLikelihood, 5e-6));
-        assertThat(CDNOW.pAlive(client)).isCloseTo(pAlive, relative(pAlive, 5e-6));
-        assertThat(CDNOW.expectedTransactions(client, 39)).isCloseTo(in39, relative(in39, 5e-6));
-        assertThat(CDNOW.residualTransactions(client, 0.15)).isCloseTo(residual, relative(residual, 5e-6));
+        assertClose(CDNOW.logLikelihood(client), row.number("logLikelihood"), tolerance);
+        assertClose(CDNOW.pAlive(client), row.number("pAlive"), tolerance);
+        assertClose(CDNOW.expectedTransactions(client, 39), row.number("expectedIn39Weeks"), tolerance);
+        assertClose(CDNOW.residualTransactions(client, 0.15), row.number("residualAt15Percent"), tolerance);
     }
 
-    @ParameterizedTest(name = "r {0}, alpha {1}, a {2}, b {3}: {4} repeats, the last in week {5} of {6}")
-    @CsvFileSource(resources = "/golden/bg-nbd-precise.csv", useHeadersInDisplayName = true)
-    void the_closed_forms_are_met_to_eleven_digits(
-            double r,
-            double alpha,
-            double a,
-            double b,
-            int repeats,
-            double last,
-            double age,
-            double logLikelihood,
-            double pAlive,
-            double weeks,
-            double expected,
-            int horizonWeeks,
-            double annualRate,
-            double discounted) {
-        BgNbd model = new BgNbd(r, alpha, a, b);
-        ClientHistory client = new ClientHistory(repeats, last, age);
-        ForecastHorizon horizon = new ForecastHorizon(horizonWeeks, annualRate);
-
-        assertThat(model.logLikelihood(client)).isCloseTo(logLikelihood, relative(logLikelihood, 1e-11));
-        assertThat(model.pAlive(client)).isCloseTo(pAlive, relative(pAlive, 1e-11));
-        assertThat(model.expectedTransactions(client, weeks)).isCloseTo(expected, relative(expected, 1e-11));
-        assertThat(model.discountedExpectedTransactions(client, horizon))
-                .isCloseTo(discounted, relative(discounted, 1e-11));
-        assertThat(new Forecaster(model, horizon).forecast(client).discountedExpectedTransactions())
-                .isCloseTo(discounted, relative(discounted, 1e-11));
+    static Stream<Arguments> published() {
+        return rows("bg-nbd-published");
     }
 
-    @ParameterizedTest(name = "after {0} weeks: {1}")
-    @CsvFileSource(resources = "/golden/bg-nbd-new-client.csv", useHeadersInDisplayName = true)
-    void a_new_client_is_expected_to_repeat_as_published(double weeks, double expected) {
+    @ParameterizedTest
+    @MethodSource("precise")
+    void the_closed_forms_are_met_to_eleven_digits(GoldenFile.Row row, double tolerance) {
+        BgNbd model = new BgNbd(row.number("r"), row.number("alphaWeeks"), row.number("a"), row.number("b"));
+        ClientHistory client = client(row);
+        ForecastHorizon horizon = new ForecastHorizon(row.integer("horizonWeeks"), row.number("annualRate"));
+        Forecast forecast = new Forecaster(model, horizon).forecast(client);
+
+        assertClose(model.logLikelihood(client), row.number("logLikelihood"), tolerance);
+        assertClose(model.pAlive(client), row.number("pAlive"), tolerance);
+        assertClose(model.expectedTransactions(client, row.number("weeks")), row.number("expected"), tolerance);
+        assertClose(model.discountedExpectedTransactions(client, horizon), row.number("discounted"), tolerance);
+        assertClose(forecast.discountedExpectedTransactions(), row.number("discounted"), tolerance);
+    }
+
+    static Stream<Arguments> precise() {
+        return rows("bg-nbd-precise");
+    }
+
+    @ParameterizedTest
+    @MethodSource("newClient")
+    void a_new_client_is_expected_to_repeat_as_published(GoldenFile.Row row, double tolerance) {
         BgNbd model = new BgNbd(0.2425945, 4.4136019, 0.7929199, 2.4258881);
 
-        assertThat(model.expectedTransactionsOfNewClient(weeks)).isCloseTo(expected, offset(6e-5));
+        assertThat(model.expectedTransactionsOfNewClient(row.number("weeks")))
+                .isCloseTo(row.number("expected"), within(tolerance));
+    }
+
+    static Stream<Arguments> newClient() {
+        return rows("bg-nbd-new-client");
     }
 
     @Test
@@ -87,8 +86,7 @@ class BgNbdTest {
         double twentyYears = CDNOW.discountedExpectedTransactions(client, new ForecastHorizon(1040, 1));
 
         double halfWeek = StrictMath.pow(2, 0.5 / 52);
-        assertThat(CDNOW.residualTransactions(client, 1))
-                .isCloseTo(twentyYears * halfWeek, relative(twentyYears, 3e-5));
+        assertThat(CDNOW.residualTransactions(client, 1)).isCloseTo(twentyYears * halfWeek, within(twentyYears * 3e-5));
     }
 
     @ParameterizedTest
@@ -105,7 +103,17 @@ class BgNbdTest {
                 .withMessageContaining(Double.toString(weeks));
     }
 
-    static org.assertj.core.data.Offset<Double> relative(double expected, double tolerance) {
-        return within(StrictMath.max(StrictMath.abs(expected), 1e-3) * tolerance);
+    static Stream<Arguments> rows(String file) {
+        GoldenFile golden = GoldenFile.read(file);
+        return golden.rows().stream().map(row -> Arguments.of(row, golden.tolerance()));
+    }
+
+    private static ClientHistory client(GoldenFile.Row row) {
+        return new ClientHistory(row.integer("repeats"), row.number("lastRepeatWeeks"), row.number("ageWeeks"));
+    }
+
+    /** Relative, but no finer than for a thousandth. */
+    private static void assertClose(double actual, double expected, double tolerance) {
+        assertThat(actual).isCloseTo(expected, within(StrictMath.max(StrictMath.abs(expected), 1e-3) * tolerance));
     }
 }

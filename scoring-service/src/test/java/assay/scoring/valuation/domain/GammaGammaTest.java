@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
 
-import org.assertj.core.data.Percentage;
+import assay.foundation.harness.GoldenFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GammaGammaTest {
 
     static final GammaGamma CDNOW = new GammaGamma(6.25, 3.74, 15.44);
 
-    @ParameterizedTest(name = "{0} repeats of {1}: {2}")
-    @CsvFileSource(resources = "/golden/gamma-gamma.csv", useHeadersInDisplayName = true)
-    void the_published_figures_are_met(int transactions, double mean, double expectedSpend, double logLikelihood) {
-        assertThat(CDNOW.expectedSpend(transactions, mean)).isCloseTo(expectedSpend, Percentage.withPercentage(0.02));
-        assertThat(CDNOW.logLikelihood(transactions, mean)).isCloseTo(logLikelihood, offset(1e-6));
+    @ParameterizedTest
+    @MethodSource("published")
+    void the_published_figures_are_met(GoldenFile.Row row, double tolerance) {
+        int transactions = row.integer("transactions");
+        double mean = row.number("meanValue");
+
+        assertThat(CDNOW.expectedSpend(transactions, mean)).isCloseTo(row.number("expectedSpend"), offset(tolerance));
+        assertThat(CDNOW.logLikelihood(transactions, mean)).isCloseTo(row.number("logLikelihood"), offset(tolerance));
+    }
+
+    static Stream<Arguments> published() {
+        return BgNbdTest.rows("gamma-gamma");
     }
 
     @Test

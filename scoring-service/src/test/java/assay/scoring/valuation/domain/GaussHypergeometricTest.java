@@ -3,22 +3,32 @@ package assay.scoring.valuation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
-import org.assertj.core.data.Percentage;
+import assay.foundation.harness.GoldenFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GaussHypergeometricTest {
 
-    @ParameterizedTest(name = "F({0}, {1}; {2}; {3}) = {4}")
-    @CsvFileSource(resources = "/golden/gauss-hypergeometric.csv", useHeadersInDisplayName = true)
-    void the_reference_is_met_to_twelve_digits(double a, double b, double c, double z, double expected) {
-        assertThat(GaussHypergeometric.value(a, b, c, z)).isCloseTo(expected, Percentage.withPercentage(1e-10));
+    @ParameterizedTest
+    @MethodSource("reference")
+    void the_reference_is_met_to_twelve_digits(GoldenFile.Row row, double tolerance) {
+        double value = GaussHypergeometric.value(row.number("a"), row.number("b"), row.number("c"), row.number("z"));
+
+        double expected = row.number("value");
+        assertThat(value).isCloseTo(expected, within(StrictMath.abs(expected) * tolerance));
+    }
+
+    static Stream<Arguments> reference() {
+        return BgNbdTest.rows("gauss-hypergeometric");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package assay.scoring.valuation.domain;
 
+import assay.foundation.harness.SharedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -56,24 +57,12 @@ final class SharedTransactions {
     }
 
     private static Stream<String> lines(String file) {
-        String folder = System.getProperty("assay.shared.data");
-        Path data = folder == null ? beside(Path.of("").toAbsolutePath()) : Path.of(folder);
-        Path path = data.resolve(file);
-        Assumptions.assumeTrue(Files.isReadable(path), () -> "no shared data at " + path);
+        Optional<Path> path = SharedData.file(file);
+        Assumptions.assumeTrue(path.isPresent(), () -> SharedData.absent(file));
         try {
-            return Files.readAllLines(path, StandardCharsets.ISO_8859_1).stream();
+            return Files.readAllLines(path.orElseThrow(), StandardCharsets.ISO_8859_1).stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Path beside(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolveSibling("shared").resolve("data");
-            if (Files.isDirectory(candidate)) {
-                return candidate;
-            }
-        }
-        return start.resolve("shared/data");
     }
 }

@@ -63,7 +63,8 @@ class ValuerTest {
     }
 
     private static Valuer valuer(double margin) {
-        return new Valuer(REPEATS, new GammaGamma(6.25, 3.74, 15.44), ForecastHorizon.DEFAULT, margin, 2);
+        return new Valuer(
+                new Forecaster(REPEATS, ForecastHorizon.DEFAULT), new GammaGamma(6.25, 3.74, 15.44), margin, 2);
     }
 
     private static TransactionSummary client(int repeats, long repeatTotalMinor) {
