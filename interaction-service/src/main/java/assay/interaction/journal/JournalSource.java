@@ -58,6 +58,12 @@ class JournalSource implements OutboxSource {
         return "journal";
     }
 
+    /** Entries are facts that stand for themselves: a second copy of one, however late, is known by its id. */
+    @Override
+    public boolean ordered() {
+        return false;
+    }
+
     @Override
     public List<OutboxRecord> next(Handle handle, int limit) {
         List<Commit> commits = wholeTransactions(
