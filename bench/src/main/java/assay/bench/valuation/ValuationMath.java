@@ -1,0 +1,66 @@
+package assay.bench.valuation;
+
+import assay.bench.Figure;
+import assay.bench.Measurement;
+import assay.foundation.harness.SharedData;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs {@link ValuationBenchmark} and says what its figures mean for a portfolio of a million clients. */
+public final class ValuationMath implements Measurement {
+
+    private static final double MILLION = 1e6;
+
+    @Override
+    public String name() {
+        return "valuation";
+    }
+
+    @Override
+    public List<Figure> measure() throws RunnerException {
+        if (SharedData.file(Cdnow.FILE).isEmpty()) {
+            throw new IllegalStateException(SharedData.absent(Cdnow.FILE));
+        }
+        Map<String, Double> scores = new HashMap<>();
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(ValuationBenchmark.class.getName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run()) {
+            scores.put(
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore());
+        }
+        double discounted = scores.get("discountedOver52Weeks");
+        double weekByWeek = scores.get("discountedWeekByWeek");
+        return List.of(
+                Figure.absolute("fit of the CDNOW sample, one thread", scores.get("fitOfCdnow"), "ms", "at most 10"),
+                Figure.absolute(
+                        "probability of being active, one thread",
+                        scores.get("pAlive") / MILLION,
+                        "M clients/s",
+                        "at least 3"),
+                Figure.absolute(
+                        "transactions expected in 39 weeks, one thread",
+                        scores.get("expectedIn39Weeks") / MILLION,
+                        "M clients/s",
+                        "at least 1, stretch 2"),
+                Figure.absolute(
+                        "discounted 52 weeks of 1 M clients, one thread",
+                        MILLION / discounted,
+                        "s",
+                        "at most 15, stretch 2"),
+                Figure.ratio(
+                        "discounted 52 weeks beside the sum week by week",
+                        discounted / MILLION,
+                        weekByWeek / MILLION,
+                        "M clients/s",
+                        "reported"));
+    }
+}
