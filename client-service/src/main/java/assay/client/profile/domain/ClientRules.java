@@ -111,7 +111,7 @@ public final class ClientRules {
 
     private List<Identifier> identifiers(Person person) {
         if (draft.identifiers().size() > MOST_IDENTIFIERS) {
-            refuse("/identifiers", "list-length", Map.of("min", 0, "max", MOST_IDENTIFIERS));
+            refuse("/identifiers", "size", Map.of("min", 0, "max", MOST_IDENTIFIERS));
             return List.of();
         }
         List<Identifier> identifiers = new ArrayList<>();
@@ -175,7 +175,7 @@ public final class ClientRules {
         Optional<E> found =
                 allowed.stream().filter(known -> known.name().equals(value)).findFirst();
         if (found.isEmpty()) {
-            refuse(pointer, "one-of", Map.of("allowed", names(allowed)));
+            refuse(pointer, "not-one-of", Map.of("values", names(allowed)));
         }
         return found.orElse(null);
     }

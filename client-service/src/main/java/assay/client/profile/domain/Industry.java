@@ -25,7 +25,12 @@ public final class Industry {
                 && division <= Integer.parseInt(SECTIONS.substring(at + 3, at + 5));
     }
 
-    /** Whether the code is the letter of a section, which a list may be filtered by. */
+    /** Whether a list may be filtered by the code. */
+    public static boolean isSectionOrDivision(String code) {
+        return isSection(code) || isDivision(code);
+    }
+
+    /** Whether the code is the letter of a section, which stands for all of its divisions. */
     public static boolean isSection(String code) {
         return code.matches("[A-U]");
     }

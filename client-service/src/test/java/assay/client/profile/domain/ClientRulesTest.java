@@ -49,10 +49,10 @@ class ClientRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "type,        BANK,              /type,              one-of",
-        "type,        lender,            /type,              one-of",
+        "type,        BANK,              /type,              not-one-of",
+        "type,        lender,            /type,              not-one-of",
         "subtype,     SUPPLIER,          /subtype,           subtype-of-type",
-        "person,      ROBOT,             /person,            one-of",
+        "person,      ROBOT,             /person,            not-one-of",
         "name,        '',                /name,              text-length",
         "name,        ' Harbour',        /name,              text-blanks",
         "system,      'CORE:1',          /externalRef/system, system-name",
@@ -66,8 +66,8 @@ class ClientRulesTest {
         "region,      XX,                /region,            region-code",
         "region,      CN-3101,           /region,            region-code",
         "wealthClass, HIGH_NET_WORTH,    /wealthClass,       natural-persons-only",
-        "sizeClass,   TINY,              /sizeClass,         one-of",
-        "legalBasis,  HABIT,             /legalBasis,        one-of"
+        "sizeClass,   TINY,              /sizeClass,         not-one-of",
+        "legalBasis,  HABIT,             /legalBasis,        not-one-of"
     })
     void a_value_outside_the_rules_is_refused_where_it_stands(String field, String value, String pointer, String code) {
         assertThat(faults(Map.of(field, value)))
@@ -123,7 +123,7 @@ class ClientRulesTest {
         for (int i = 0; i <= 10; i++) {
             eleven.add(new ClientDraft.DraftIdentifier("OTHER", "no " + i));
         }
-        assertThat(refused(draft(Map.of(), eleven, ""))).extracting(Fault::code).containsExactly("list-length");
+        assertThat(refused(draft(Map.of(), eleven, ""))).extracting(Fault::code).containsExactly("size");
     }
 
     @Test

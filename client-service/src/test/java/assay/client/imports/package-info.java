@@ -1,0 +1,4 @@
+@NullMarked
+package assay.client.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.client;
+
+import org.jspecify.annotations.NullMarked;

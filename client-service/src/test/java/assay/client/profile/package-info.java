@@ -1,0 +1,4 @@
+@NullMarked
+package assay.client.profile;
+
+import org.jspecify.annotations.NullMarked;
