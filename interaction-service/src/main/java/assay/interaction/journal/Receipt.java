@@ -1,6 +1,7 @@
 package assay.interaction.journal;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one entry.
@@ -10,6 +11,7 @@ import java.util.UUID;
 public record Receipt(UUID id, State state) {
 
     /** What was done. */
+    @Schema(name = "ReceiptState")
     public enum State {
         /** It is in the log now. */
         RECORDED,

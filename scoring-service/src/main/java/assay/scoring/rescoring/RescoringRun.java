@@ -3,6 +3,7 @@ package assay.scoring.rescoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ record RescoringRun(
         @Nullable Instant finishedAt) {
 
     /** How far a run has come. */
+    @Schema(name = "RescoringState")
     enum State {
         SCORING,
         TIERING,

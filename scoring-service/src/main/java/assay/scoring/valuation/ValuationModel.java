@@ -3,6 +3,7 @@ package assay.scoring.valuation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ record ValuationModel(
         @Nullable Instant retiredAt) {
 
     /** The steps of a model's life. */
+    @Schema(name = "ModelStatus")
     enum Status {
         /** Asked for, the fit is waiting or running. */
         FITTING,
