@@ -1,5 +1,6 @@
 package assay.local;
 
+import assay.foundation.harness.Infrastructure;
 import assay.foundation.harness.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,9 +55,13 @@ public record DataFolder(Path root) {
         return root.resolve("config").resolve(name + ".properties");
     }
 
-    /** Key-encryption key of the services that store personal data. */
+    /** Key-encryption key of a service that stores personal data; made when it is first asked for. */
     Path encryptionKeyset(Part part) {
-        return root.resolve("keys").resolve(part.module + ".keyset.json");
+        try {
+            return Infrastructure.createKeyset(root.resolve("keys").resolve(part.module + ".keyset.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Key of the hash under which an external reference travels in events; base64. */

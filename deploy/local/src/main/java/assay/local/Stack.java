@@ -2,7 +2,6 @@ package assay.local;
 
 import assay.foundation.harness.BrokerProcess;
 import assay.foundation.harness.IdentityProvider;
-import assay.foundation.harness.Infrastructure;
 import assay.foundation.harness.PostgresServer;
 import java.io.PrintStream;
 import java.net.URI;
@@ -178,7 +177,7 @@ public final class Stack implements AutoCloseable {
                 .set("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka())
                 .set("assay.reference-keys.current", "local")
                 .set("assay.reference-keys.local", folder.referenceKey())
-                .set("assay.encryption.keyset-file", Infrastructure.createKeyset(folder.encryptionKeyset(part)))
+                .set("assay.encryption.keyset-file", folder.encryptionKeyset(part))
                 .set("assay.client-service.url", ports.url(Part.CLIENT))
                 .set("assay.routes.client", ports.url(Part.CLIENT))
                 .set("assay.routes.interaction", ports.url(Part.INTERACTION))
