@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -28,10 +29,19 @@ final class PostgresBinaries {
 
     private static final Set<String> X86 = Set.of("amd64", "x86_64");
 
+    private static @Nullable Path known;
+
     private PostgresBinaries() {}
 
     /** Directory that holds {@code bin/postgres} and {@code bin/initdb}. */
     static synchronized Path unpacked() {
+        if (known == null) {
+            known = find();
+        }
+        return known;
+    }
+
+    private static Path find() {
         try {
             byte[] archive = archive();
             CRC32C checksum = new CRC32C();

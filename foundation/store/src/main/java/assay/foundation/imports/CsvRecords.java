@@ -23,6 +23,7 @@ final class CsvRecords implements Records {
     private final char quote;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final CsvReader.CsvReaderBuilder parser;
+    private int width; // of the first record; 0 until there is one
 
     CsvRecords(Lines lines, char delimiter, char quote) {
         this.lines = lines;
@@ -47,43 +48,46 @@ final class CsvRecords implements Records {
         if (first.text() == null) {
             return Cells.broken(first.number(), first.fault());
         }
-        String record = first.text();
-        if (endsInsideQuotes(record, false)) {
-            record = continued(first);
-            if (record == null) {
-                return Cells.broken(first.number(), "quote-unclosed");
-            }
+        Cells cells = endsInsideQuotes(first.text(), false) ? spanning(first) : parsed(first.number(), first.text());
+        if (width == 0 && cells.fault() == null) {
+            width = cells.values().size();
         }
+        return cells;
+    }
+
+    private Cells parsed(long number, String record) {
         try {
-            List<String> cells = parser.ofSingleCsvRecord(record).getFields();
-            return Cells.of(first.number(), cells);
+            return Cells.of(number, parser.ofSingleCsvRecord(record).getFields());
         } catch (CsvParseException e) {
-            return Cells.broken(first.number(), "csv-syntax");
+            return Cells.broken(number, "csv-syntax");
         }
     }
 
-    /** The record that starts on a line and goes on, or {@code null}, with the lines put back, when it never ends. */
-    private @Nullable String continued(Line first) throws IOException {
+    /**
+     * The record that starts on a line and ends on a later one. When it never ends, or ends by accident at another
+     * stray quote and so does not fit the file, only the first line is broken and the others are put back.
+     */
+    private Cells spanning(Line first) throws IOException {
         StringBuilder record = new StringBuilder(String.valueOf(first.text()));
         List<Line> taken = new ArrayList<>();
-        while (taken.size() < MOST_LINES) {
-            Line next = pull();
-            if (next == null || next.text() == null) {
-                if (next != null) {
-                    taken.add(next);
-                }
+        for (Line next = pull(); next != null; next = pull()) {
+            taken.add(next);
+            if (next.text() == null || taken.size() == MOST_LINES) {
                 break;
             }
-            taken.add(next);
             record.append('\n').append(next.text());
             if (!endsInsideQuotes(next.text(), true)) {
-                return record.toString();
+                Cells cells = parsed(first.number(), record.toString());
+                if (cells.fault() == null && (width == 0 || cells.values().size() == width)) {
+                    return cells;
+                }
+                break;
             }
         }
         for (Line line : taken.reversed()) {
             ahead.addFirst(line);
         }
-        return null;
+        return Cells.broken(first.number(), "quote-unclosed");
     }
 
     /** Follows RFC 4180: a quote opens a value only where the value starts, and two quotes inside mean one. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class JsonRecords implements Records {
                         .maxNumberLength(100)
                         .build());
     }
+
+    private static final int LONGEST_SCALE = 100;
 
     private final Lines lines;
 
@@ -71,9 +74,15 @@ final class JsonRecords implements Records {
                 flatten(prefix + member.getKey() + ".", value, names, values);
             } else if (!value.isNull()) {
                 names.add(prefix + member.getKey());
-                values.add(value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+                values.add(value.isNumber() ? plain(value) : value.asText());
             }
         });
+    }
+
+    /** 1e999999999 must not be written out; with its exponent it is refused later, as no number without one. */
+    private static String plain(JsonNode number) {
+        BigDecimal value = number.decimalValue();
+        return Math.abs((long) value.scale()) > LONGEST_SCALE ? value.toString() : value.toPlainString();
     }
 
     @Override

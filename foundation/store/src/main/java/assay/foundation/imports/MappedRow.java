@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One row seen through the mapping: values by field name, empty cells absent. Faults name the column of the file. */
 public final class MappedRow {
 
-    private static final int MOST_SHOWN = 40;
-
     private final FieldValues fields;
     private final List<String> cells;
     private final Map<String, Integer> columns;
@@ -47,7 +45,7 @@ public final class MappedRow {
         }
         String translated = rule.values().get(cell);
         if (translated == null) {
-            throw new RowFault(rule.column(), "value-not-mapped", Map.of("value", shortened(cell)));
+            throw new RowFault(rule.column(), "value-not-mapped", Map.of());
         }
         return translated;
     }
@@ -123,9 +121,5 @@ public final class MappedRow {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII)); // lengths keep "a","bc" from "ab","c"
         sha.update(bytes);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -23,6 +23,7 @@ public final class RowReader implements AutoCloseable {
     private final @Nullable Condition where;
     private final boolean namesItself;
     private final Map<String, Integer> header;
+    private int width; // cells of the header, or else of the first row; 0 until known, and for rows that name cells
     private long number;
 
     private RowReader(Records records, ImportMapping mapping) throws IOException {
@@ -32,6 +33,7 @@ public final class RowReader implements AutoCloseable {
         this.namesItself = mapping.format() == Format.NDJSON;
         this.header = namesItself || !mapping.hasHeader() ? Map.of() : header();
         if (!namesItself && mapping.hasHeader()) {
+            width = header.size();
             requireColumns(mapping);
         }
     }
@@ -62,11 +64,14 @@ public final class RowReader implements AutoCloseable {
         if (cells.fault() != null) {
             return broken(cells, cells.fault(), Map.of());
         }
-        if (!header.isEmpty() && cells.values().size() != header.size()) {
+        if (width == 0 && !namesItself) {
+            width = cells.values().size();
+        }
+        if (width > 0 && cells.values().size() != width) {
             return broken(
                     cells,
                     "row-width",
-                    Map.of("expected", header.size(), "found", cells.values().size()));
+                    Map.of("expected", width, "found", cells.values().size()));
         }
         MappedRow row = new MappedRow(fields, cells.values(), columns(cells));
         if (where != null && !row.meets(where)) {
@@ -116,9 +121,8 @@ public final class RowReader implements AutoCloseable {
         }
         wanted(where == null ? null : where.column(), missing);
         if (!missing.isEmpty()) {
-            throw new Refused(
-                    "import-columns-missing",
-                    Map.of("missing", String.join(", ", missing), "found", String.join(", ", header.keySet())));
+            // without naming what is there: where the header is missing, that is somebody's data
+            throw new Refused("import-columns-missing", Map.of("missing", String.join(", ", missing)));
         }
     }
 

@@ -79,7 +79,8 @@ class JobWorker {
             return false;
         }
         Job job = taken.get();
-        try (LeaseRenewal ignored = new LeaseRenewal(ledger, job, config.lease())) {
+        LeaseRenewal renewal = new LeaseRenewal(ledger, job, config.lease());
+        try (renewal) {
             work(job);
         } catch (LeaseLost e) {
             endIfCancelled(job);

@@ -49,11 +49,21 @@ public class Jobs {
      */
     @Transactional(TxType.MANDATORY)
     public UUID create(String kind, Object spec) {
+        return create(kind, spec, caller.subject());
+    }
+
+    /**
+     * Creates a computation as {@link #create(String, Object)} does, for somebody whose request is over.
+     *
+     * @param subject who asked for it
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID create(String kind, Object spec, String subject) {
         UUID id = Ids.next();
         ledger.insert(new Job(
                 id,
                 kind,
-                caller.subject(),
+                subject,
                 JobState.QUEUED,
                 json(spec),
                 null,

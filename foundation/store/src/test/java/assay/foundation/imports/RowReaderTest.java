@@ -65,6 +65,46 @@ class RowReaderTest {
     }
 
     @Test
+    void two_stray_quotes_cost_their_two_rows_and_none_between_them() throws IOException {
+        List<ImportRow> rows = read(csv(), """
+                customer,date,amount
+                a,"1997-01-01,1
+                b,1997-01-02,2
+                c,1997-01-03,3
+                d",1997-01-04,4
+                e,"1997-01-05"x,5
+                f,1997-01-06,6
+                """);
+
+        assertThat(rows).hasSize(6);
+        assertThat(rows.stream().filter(ImportRow.Broken.class::isInstance).map(ImportRow::number))
+                .containsExactly(1L, 5L);
+        assertThat(row(rows, 1).text("client.externalRef.id")).isEqualTo("b");
+        assertThat(row(rows, 3).text("client.externalRef.id")).isEqualTo("d\"");
+    }
+
+    @Test
+    void without_a_header_the_first_row_says_how_wide_rows_are() throws IOException {
+        List<ImportRow> rows = read(
+                mapping(Format.WHITESPACE, false, Map.of("client.externalRef.id", column("1")), null),
+                "a 1 2\nb 1\nc 1 2\n");
+
+        assertThat(rows.stream().filter(ImportRow.Broken.class::isInstance).map(ImportRow::number))
+                .containsExactly(2L);
+    }
+
+    @Test
+    void a_number_with_a_monstrous_exponent_is_a_fault_and_not_the_end_of_memory() throws IOException {
+        MappedRow row = row(
+                read(
+                        mapping(Format.NDJSON, null, Map.of("transaction.amount", column("amount")), null),
+                        "{\"amount\":1e999999999}\n"),
+                0);
+
+        assertThatExceptionOfType(RowFault.class).isThrownBy(() -> row.decimal("transaction.amount"));
+    }
+
+    @Test
     void a_row_in_another_encoding_fails_alone() throws IOException {
         byte[] file = "customer,date,amount\nM\u00fcller,1997-01-01,5\nb,1997-01-01,5\n"
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -44,15 +44,15 @@ class JobFixture {
     }
 
     Response upload(boolean withIds, String file) {
-        return writer()
-                .contentType("text/csv")
+        return writer().contentType("text/csv")
                 .queryParam("withIds", withIds)
                 .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/ledger-imports");
     }
 
     UUID uploaded(boolean withIds, String file) {
-        return UUID.fromString(upload(withIds, file).then().statusCode(202).extract().path("id"));
+        return UUID.fromString(
+                upload(withIds, file).then().statusCode(202).extract().path("id"));
     }
 
     static String file(int rows, IntFunction<String> row) {
@@ -68,7 +68,11 @@ class JobFixture {
     }
 
     JobView view(UUID id) {
-        return writer().get("/v1/ledger-imports/" + id).then().statusCode(200).extract().as(JobView.class);
+        return writer().get("/v1/ledger-imports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JobView.class);
     }
 
     /** Works as one worker until there is nothing it may take. */
@@ -80,8 +84,9 @@ class JobFixture {
     }
 
     long imported() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT count(*) FROM imported").mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM imported")
+                .mapTo(Long.class)
+                .one());
     }
 
     void letLeasesEnd() {

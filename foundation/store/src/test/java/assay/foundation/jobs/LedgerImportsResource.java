@@ -69,7 +69,6 @@ class LedgerImportsResource {
         if (withIds) {
             fields.put("externalId", new FieldRule(null, "id", null, null, null));
         }
-        return new ImportMapping(
-                "ledger", ImportMapping.Format.CSV, null, null, null, null, null, null, fields, null);
+        return new ImportMapping("ledger", ImportMapping.Format.CSV, null, null, null, null, null, null, fields, null);
     }
 }

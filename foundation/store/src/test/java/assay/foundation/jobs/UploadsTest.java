@@ -50,8 +50,7 @@ class UploadsTest {
         UUID id = given.uploaded(true, file);
 
         assertThat(chunks()).isGreaterThan(2);
-        byte[] sealed = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT sealed FROM job_chunk WHERE ordinal = 1")
+        byte[] sealed = jdbi.withHandle(handle -> handle.createQuery("SELECT sealed FROM job_chunk WHERE ordinal = 1")
                 .mapTo(byte[].class)
                 .one());
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Holle");
@@ -124,12 +123,13 @@ class UploadsTest {
     private void sweep(Duration later) {
         SpoolRetention retention =
                 new SpoolRetention(spool, new FixedClock(clock.instant().plus(later)));
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> {
-            int removed = 1;
-            while (removed > 0) {
-                removed = retention.remove(handle, 5_000);
-            }
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    int removed = 1;
+                    while (removed > 0) {
+                        removed = retention.remove(handle, 5_000);
+                    }
+                }));
     }
 
     private Response upload(String key, String file) {
@@ -150,6 +150,7 @@ class UploadsTest {
     }
 
     private long count(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 }
