@@ -39,6 +39,7 @@ public class Relay {
     private final Jdbi jdbi;
     private final RelayConfig config;
     private final Map<OutboxSource, Publisher> publishers = new LinkedHashMap<>();
+    private final TopicSetup topics;
     private final Lease lease = new Lease();
     private final TransactionSynchronizationRegistry transactions;
     private volatile @Nullable Rounds rounds;
@@ -53,6 +54,7 @@ public class Relay {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.jdbi = jdbi;
         this.config = config;
+        this.topics = topics;
         this.transactions = transactions;
         Duration patience = config.leaderTimeout().multipliedBy(4).dividedBy(5);
         for (OutboxSource source : sources) {
@@ -91,7 +93,8 @@ public class Relay {
         publishers.values().forEach(Publisher::close);
     }
 
-    private boolean round() {
+    private boolean round() throws InterruptedException {
+        topics.ensure(config.topics().orElse(List.of()));
         boolean more = false;
         for (var source : publishers.entrySet()) {
             more |= QuarkusTransaction.requiringNew()

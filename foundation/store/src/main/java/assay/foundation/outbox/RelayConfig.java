@@ -29,6 +29,6 @@ interface RelayConfig {
     @WithDefault("5s")
     Duration leaderTimeout();
 
-    /** Topics of this service that must exist before anybody publishes to them. */
+    /** Topics to set up at the start; any other is set up before the first record goes there. */
     Optional<List<String>> topics();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import assay.foundation.DatabaseSwitch;
 import assay.foundation.OwnerConnection;
 import assay.foundation.StoreTest;
 import assay.foundation.Topic;
@@ -13,7 +14,6 @@ import assay.foundation.events.EventEnvelope;
 import assay.foundation.events.RescoringRangeRequested;
 import assay.foundation.events.Topics;
 import assay.foundation.events.codec.EventCodec;
-import assay.foundation.harness.PostgresServer;
 import assay.foundation.outbox.Outbox;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +41,6 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
 
     private static final String READER = "test-reader";
-
-    PostgresServer postgres;
 
     @Inject
     Inbox inbox;
@@ -146,13 +143,10 @@ class InboxTest {
     @Test
     void a_database_that_is_away_is_waited_for_and_nothing_is_parked() throws Exception {
         Thread delivery;
-        closeDatabase();
-        try {
+        try (var _ = new DatabaseSwitch()) {
             delivery = Thread.startVirtualThread(() -> receive(List.of(record(range(1)), record(range(2)))));
             Thread.sleep(3_000);
             assertThat(delivery.isAlive()).isTrue();
-        } finally {
-            openDatabase();
         }
 
         assertThat(delivery.join(Duration.ofSeconds(30))).isTrue();
@@ -166,9 +160,9 @@ class InboxTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> applied() == 1 && deadLetters().size() == 1);
         publish(range(2));
-        closeDatabase();
-        Thread.sleep(3_000);
-        openDatabase();
+        try (var _ = new DatabaseSwitch()) {
+            Thread.sleep(3_000);
+        }
 
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> applied() == 2);
         publish(range(3));
@@ -269,21 +263,5 @@ class InboxTest {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT reason FROM dead_letter")
                 .mapTo(String.class)
                 .list());
-    }
-
-    private void closeDatabase() throws SQLException {
-        asSuperuser("ALTER DATABASE assay_store ALLOW_CONNECTIONS false");
-        asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'assay_store'");
-    }
-
-    private void openDatabase() throws SQLException {
-        asSuperuser("ALTER DATABASE assay_store ALLOW_CONNECTIONS true");
-    }
-
-    private void asSuperuser(String sql) throws SQLException {
-        try (var connection = postgres.superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
