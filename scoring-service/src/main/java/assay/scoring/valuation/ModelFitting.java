@@ -32,8 +32,8 @@ class ModelFitting {
     private static final Duration LONGEST_FIT = Duration.ofHours(1);
 
     private static final String UNBOUND = """
-            SELECT set_config('transaction_timeout', '0', true),
-                set_config('idle_in_transaction_session_timeout', '0', true)
+            SELECT set_config('transaction_timeout', '0', true) AS of_transactions,
+                set_config('idle_in_transaction_session_timeout', '0', true) AS of_idle_transactions
             """;
 
     private final Jdbi jdbi;
