@@ -2,7 +2,6 @@ package assay.foundation.problem;
 
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -35,7 +34,6 @@ class ProblemMapper {
         Throwable.class,
         NotFoundException.class,
         ValidationException.class,
-        ResteasyReactiveViolationException.class,
         MismatchedInputException.class,
         InvalidDefinitionException.class,
         UnauthorizedException.class,
