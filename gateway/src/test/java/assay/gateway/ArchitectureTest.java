@@ -1,0 +1,21 @@
+package assay.gateway;
+
+import assay.foundation.harness.ArchitectureRules;
+import assay.foundation.harness.DeclaredEdges;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    @Test
+    void rooms_keep_to_the_declared_edges() {
+        ArchitectureRules.check(
+                "assay.gateway",
+                DeclaredEdges.none()
+                        .and("routing", "contract")
+                        .and("routing", "admission")
+                        .and("admission", "contract"));
+    }
+}
