@@ -56,7 +56,19 @@ class RescoringRuns {
                             requested_by, created_at, finished_at)
                         VALUES (:id, :portfolio, :modelId, :asOf, :aPercent, :bPercent, :state, :ranges, :requestedBy,
                             :createdAt, :finishedAt)
-                        """).bindMethods(run).execute());
+                        """)
+                .bind("id", run.id())
+                .bind("portfolio", run.portfolio())
+                .bind("modelId", run.modelId())
+                .bind("asOf", run.asOf())
+                .bind("aPercent", run.aPercent())
+                .bind("bPercent", run.bPercent())
+                .bind("state", run.state())
+                .bind("ranges", run.ranges())
+                .bind("requestedBy", run.requestedBy())
+                .bind("createdAt", run.createdAt())
+                .bind("finishedAt", run.finishedAt())
+                .execute());
     }
 
     void add(List<RescoringRange> ranges) {
