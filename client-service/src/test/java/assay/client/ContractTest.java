@@ -24,22 +24,33 @@ class ContractTest {
     @Test
     void every_operation_has_a_name_a_tag_a_summary_and_examples() {
         Set<String> names = new HashSet<>();
-        Contract.read().path("paths").forEach(path -> path.forEach(operation -> {
-            String name = operation.path("operationId").asText();
-            assertThat(name).isNotEmpty();
-            assertThat(names.add(name)).as(name + " is unique").isTrue();
-            assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
-            assertThat(operation.path("tags")).as(name).isNotEmpty();
-            operation.path("responses").properties().forEach(response -> {
-                if (response.getKey().startsWith("2")) {
-                    response.getValue().path("content").forEach(content ->
-                            assertThat(content.path("examples")).as(name + " " + response.getKey()).isNotEmpty());
-                    assertThat(response.getValue().path("content")).as(name).isNotEmpty();
-                }
-            });
-            operation.path("requestBody").path("content").forEach(content ->
-                    assertThat(content.path("examples")).as(name + " request").isNotEmpty());
-        }));
+        Contract.read()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String name = operation.path("operationId").asText();
+                    assertThat(name).isNotEmpty();
+                    assertThat(names.add(name)).as(name + " is unique").isTrue();
+                    assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
+                    assertThat(operation.path("tags")).as(name).isNotEmpty();
+                    operation.path("responses").properties().forEach(response -> {
+                        if (response.getKey().startsWith("2")) {
+                            response.getValue()
+                                    .path("content")
+                                    .forEach(content -> assertThat(content.path("examples"))
+                                            .as(name + " " + response.getKey())
+                                            .isNotEmpty());
+                            assertThat(response.getValue().path("content"))
+                                    .as(name)
+                                    .isNotEmpty();
+                        }
+                    });
+                    operation
+                            .path("requestBody")
+                            .path("content")
+                            .forEach(content -> assertThat(content.path("examples"))
+                                    .as(name + " request")
+                                    .isNotEmpty());
+                }));
     }
 
     @Test
@@ -47,7 +58,13 @@ class ContractTest {
         JsonNode register = operation("/v1/clients", "post");
         String body = request(register, "application/json").replace("4711", newReference());
 
-        String answer = Callers.writer().body(body).post("/v1/clients").then().statusCode(201).extract().asString();
+        String answer = Callers.writer()
+                .body(body)
+                .post("/v1/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
         assertThat(members(answer)).isEqualTo(members(example(register, "201")));
         String id = JSON.readTree(answer).path("id").asText();
 

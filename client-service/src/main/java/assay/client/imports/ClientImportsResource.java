@@ -24,9 +24,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,7 +93,8 @@ class ClientImportsResource {
                             examples = @ExampleObject(name = "queued", value = ImportExamples.QUEUED)))
     @APIResponse(
             responseCode = "422",
-            description = "There is no such mapping, or it lacks what every client has; or the key belongs to another upload",
+            description =
+                    "There is no such mapping, or it lacks what every client has; or the key belongs to another upload",
             content =
                     @Content(
                             mediaType = "application/problem+json",

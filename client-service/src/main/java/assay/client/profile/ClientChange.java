@@ -9,7 +9,6 @@ import assay.foundation.problem.FieldError;
 import assay.foundation.problem.Invalid;
 import assay.foundation.problem.NotFound;
 import assay.foundation.security.Caller;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Changes what is known about a client, one version after the other. */
 @ApplicationScoped
 class ClientChange {
-
-    /** What a client keeps for life: other services count on it. */
-    private static final List<String> READ_ONLY =
-            List.of("id", "version", "externalRef", "portfolio", "person", "registeredAt");
 
     private final Clients clients;
     private final ClientVault vault;
@@ -59,18 +54,17 @@ class ClientChange {
      * @param ifMatch entity tags of the version the caller saw
      * @throws NotFound if there is no such client, or none in the caller's books
      * @throws Invalid if the client would break the rules afterwards, or the patch names what cannot be changed
-     * @throws JsonProcessingException if the patch holds an unknown member or one of the wrong type
      */
     @Transactional
-    Client change(UUID id, JsonNode patch, @Nullable String ifMatch) throws JsonProcessingException {
+    Client change(UUID id, ClientPatch patch, @Nullable String ifMatch) {
         Client client = clients.locked(id)
                 .filter(found -> caller.mayRead(found.book))
                 .orElseThrow(() -> new NotFound("client", id));
         Etag.require(ifMatch, client.version);
         refuseReadOnly(patch);
         ClientFacts before = vault.open(client);
-        JsonNode merged = MergePatch.apply(mapper.valueToTree(NewClient.of(before)), patch);
-        NewClient said = mapper.treeToValue(merged, NewClient.class);
+        JsonNode merged = MergePatch.apply(mapper.valueToTree(NewClient.of(before)), patch.members());
+        NewClient said = mapper.convertValue(merged, NewClient.class);
         ClientFacts after = Refusals.accepted(ClientRules.check(said.draft(), before.name() != null));
         Refusals.requireBook(caller, after.book());
         if (!after.equals(before)) {
@@ -81,12 +75,9 @@ class ClientChange {
         return client;
     }
 
-    private static void refuseReadOnly(JsonNode patch) {
-        if (!patch.isObject()) {
-            throw new Invalid(FieldError.of("", "object"));
-        }
-        List<FieldError> errors = READ_ONLY.stream()
-                .filter(patch::has)
+    private static void refuseReadOnly(ClientPatch patch) {
+        List<FieldError> errors = ClientPatch.READ_ONLY.stream()
+                .filter(patch.members()::has)
                 .map(name -> FieldError.of("/" + name, "read-only"))
                 .toList();
         if (!errors.isEmpty()) {

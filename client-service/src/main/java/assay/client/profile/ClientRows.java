@@ -102,6 +102,21 @@ class ClientRows {
         return known;
     }
 
+    /** The clients with these ids; unknown ones are absent. */
+    List<Known> byId(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT id, portfolio, book, version FROM client WHERE id = ANY(:ids)")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .map((row, _) -> new Known(
+                                row.getObject("id", UUID.class),
+                                row.getString("portfolio"),
+                                row.getString("book"),
+                                row.getLong("version")))
+                        .list());
+    }
+
     private void insertClients(List<Client> clients) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT_CLIENTS)
                 .bind("ids", clients.stream().map(client -> client.id).toArray(UUID[]::new))

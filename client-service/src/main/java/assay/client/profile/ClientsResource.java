@@ -7,8 +7,6 @@ import assay.foundation.idempotency.Idempotent;
 import assay.foundation.paging.Page;
 import assay.foundation.security.Caller;
 import assay.foundation.security.Roles;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -101,6 +99,7 @@ class ClientsResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = NewClient.class),
                                             examples =
                                                     @ExampleObject(
@@ -160,10 +159,7 @@ class ClientsResource {
     public RestResponse<Page<ClientView>> list(
             @Parameter(description = "System and id, joined by a colon", example = "CORE:4711") @RestQuery @Nullable
                     String externalRef,
-            @Parameter(schema = @Schema(implementation = ClientType.class))
-                    @RestQuery
-                    @Nullable
-                    String type,
+            @Parameter(schema = @Schema(implementation = ClientType.class)) @RestQuery @Nullable String type,
             @Parameter(description = "An ISIC division, or a section with all its divisions", example = "F42")
                     @RestQuery
                     @Nullable
@@ -223,11 +219,10 @@ class ClientsResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = NewClient.class),
+                                            schema = @Schema(implementation = ClientPatch.class),
                                             examples =
                                                     @ExampleObject(name = "reclassify", value = ClientExamples.CHANGE)))
-                    JsonNode patch)
-            throws JsonProcessingException {
+                    ClientPatch patch) {
         Client client = change.change(id, patch, ifMatch);
         return RestResponse.ResponseBuilder.ok(ClientReceipt.of(client))
                 .tag(Etag.of(client.version))

@@ -15,6 +15,7 @@ import assay.foundation.security.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,10 @@ class ClientImportTest {
     @Test
     void a_file_becomes_clients_and_the_same_file_again_has_no_effect() {
         UUID mapping = mapping();
-        String file = "number;kind;name;country\n" + row(1, "B", "Harbour Bridge Ltd", "CN") + row(2, "L", "First Bank", "DE");
+        String file = "number;kind;name;country\n" + row(1, "B", "Harbour Bridge Ltd", "CN")
+                + row(2, "L", "First Bank", "DE");
 
-        finished(upload(mapping, file))
-                .body("state", is("SUCCEEDED"))
-                .body("progress", is(progress(2, 2, 0, 0)));
+        finished(upload(mapping, file)).body("state", is("SUCCEEDED")).body("progress", is(progress(2, 2, 0, 0)));
         finished(upload(mapping, file)).body("progress", is(progress(2, 0, 2, 0)));
 
         Callers.reader()
@@ -77,7 +77,9 @@ class ClientImportTest {
                 .statusCode(200)
                 .body("items.row", contains(2, 3, 4, 6, 7))
                 .body("items.line", contains(3, 4, 5, 7, 8))
-                .body("items.code", contains("value-not-mapped", "region-code", "row-width", "required", "quote-unclosed"))
+                .body(
+                        "items.code",
+                        contains("value-not-mapped", "region-code", "row-width", "required", "quote-unclosed"))
                 .body("items[1].column", is("country"))
                 .body("items[3].column", is("number"))
                 .body("next", nullValue());
@@ -133,7 +135,9 @@ class ClientImportTest {
                 + "{\"number\":\n"
                 + "{\"number\":\"" + prefix + "-2\",\"kind\":\"L\",\"name\":\"Two\",\"country\":\"DE\"}\n";
 
-        UUID job = started(Callers.writer().contentType("application/x-ndjson").body(file), mapping);
+        UUID job = started(
+                Callers.writer().contentType("application/x-ndjson").body(file.getBytes(StandardCharsets.UTF_8)),
+                mapping);
 
         finished(job).body("progress", is(progress(3, 2, 0, 1)));
     }
@@ -158,7 +162,8 @@ class ClientImportTest {
 
     @Test
     void rows_go_only_into_books_that_the_uploader_had() {
-        UUID mapping = mapping(document().replace("\"book\":{\"constant\":\"default\"}", "\"book\":{\"column\":\"name\"}"));
+        UUID mapping =
+                mapping(document().replace("\"book\":{\"constant\":\"default\"}", "\"book\":{\"column\":\"name\"}"));
         String file = "number;kind;name;country\n" + row(1, "B", "north", "CN") + row(2, "B", "south", "CN");
         RequestSpecification northerner = Callers.writerOf("north");
 
@@ -177,10 +182,9 @@ class ClientImportTest {
         UUID job = upload(mapping(), "number;kind;name;country\n" + row(1, "B", "One", "CN"));
         finished(job);
 
-        RequestSpecification other = Callers.caller("other", Set.of(Roles.CLIENT_WRITER), Set.of("*"));
-        other.get("/v1/client-imports/{id}", job).then().statusCode(404);
-        other.get("/v1/client-imports/{id}/errors", job).then().statusCode(404);
-        other.put("/v1/client-imports/{id}/cancellation", job).then().statusCode(404);
+        otherWriter().get("/v1/client-imports/{id}", job).then().statusCode(404);
+        otherWriter().get("/v1/client-imports/{id}/errors", job).then().statusCode(404);
+        otherWriter().put("/v1/client-imports/{id}/cancellation", job).then().statusCode(404);
         Callers.caller("operator", Set.of(Roles.OPERATOR), Set.of())
                 .get("/v1/client-imports/{id}", job)
                 .then()
@@ -209,18 +213,28 @@ class ClientImportTest {
 
     @Test
     void an_unknown_or_unfit_mapping_is_refused_before_the_file_is_stored() {
-        csv("a\n").post("/v1/client-imports?mapping=" + UUID.randomUUID())
+        csv("a\n")
+                .post("/v1/client-imports?mapping=" + UUID.randomUUID())
                 .then()
                 .statusCode(422)
                 .body("code", is("mapping-unknown"));
         UUID unfit = mapping("{\"name\":\"n\",\"format\":\"CSV\",\"fields\":{\"name\":{\"column\":\"a\"}}}");
-        csv("a\n").post("/v1/client-imports?mapping=" + unfit)
+        csv("a\n")
+                .post("/v1/client-imports?mapping=" + unfit)
                 .then()
                 .statusCode(422)
                 .body("code", is("mapping-unfit"))
                 .body("errors.size()", is(3));
         csv("a\n").post("/v1/client-imports").then().statusCode(400);
-        Callers.writer().body("{}").post("/v1/client-imports?mapping=" + unfit).then().statusCode(415);
+        Callers.writer()
+                .body("{}")
+                .post("/v1/client-imports?mapping=" + unfit)
+                .then()
+                .statusCode(415);
+    }
+
+    private static RequestSpecification otherWriter() {
+        return Callers.caller("other", Set.of(Roles.CLIENT_WRITER), Set.of("*"));
     }
 
     private static Map<String, Integer> progress(int read, int accepted, int duplicate, int rejected) {

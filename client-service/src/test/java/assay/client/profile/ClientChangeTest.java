@@ -119,10 +119,11 @@ class ClientChangeTest {
             {"type":null}                                 | /type         | required
             {"name":null}                                 | /name         | required
             {"name":7}                                    | /name         | wrong-type
+            {"name":"A","name":"B"}                       | /name         | duplicate-key
             {"score":7}                                   | /score        | unknown-property
             {"type":"LENDER","subtype":"SPONSOR"}         | /subtype      | subtype-of-type
             {"identifiers":[{"scheme":"LEI"}]}            | /identifiers/0/value | required
-            []                                            | ''            | object
+            []                                            | ''            | wrong-type
             """)
     void a_patch_outside_the_contract_is_refused(String patch, String pointer, String code) {
         UUID id = registered(organisation(newReference()));

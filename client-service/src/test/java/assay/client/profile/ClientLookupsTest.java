@@ -6,6 +6,7 @@ import static assay.client.ClientFixture.registered;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import assay.client.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,28 @@ class ClientLookupsTest {
                 .body("items[0].book", is("north"))
                 .body("items[0].portfolio", is("lookups"))
                 .body("items[0].version", is(1));
+    }
+
+    @Test
+    void ids_are_looked_up_too_alone_or_beside_references() {
+        String one = newReference();
+        UUID first = registered(organisation(one));
+        UUID second = registered(organisation(newReference()));
+
+        Callers.service()
+                .body("{\"ids\":[\"" + second + "\",\"" + UUID.randomUUID() + "\"]}")
+                .post("/v1/client-lookups")
+                .then()
+                .statusCode(200)
+                .body("items.clientId", contains(second.toString()))
+                .body("items[0].reference", nullValue());
+        Callers.service()
+                .body("{\"references\":[" + reference(one) + "],\"ids\":[\"" + second + "\"]}")
+                .post("/v1/client-lookups")
+                .then()
+                .statusCode(200)
+                .body("items.clientId", contains(first.toString(), second.toString()));
+        Callers.service().body("{}").post("/v1/client-lookups").then().statusCode(400);
     }
 
     @Test

@@ -18,9 +18,12 @@ class WrongCharactersTest {
 
     @Test
     void one_wrong_character_never_passes_as_a_social_credit_code() {
-        forEachWrongCharacter(USCC, USCC_ALPHABET, (at, wrong) -> assertThat(UnifiedSocialCreditCode.faultOf(wrong))
-                .as(wrong)
-                .isPresent());
+        forEachWrongCharacter(
+                USCC,
+                USCC_ALPHABET,
+                (at, wrong) -> assertThat(UnifiedSocialCreditCode.faultOf(wrong))
+                        .as(wrong)
+                        .isPresent());
     }
 
     @Test
