@@ -58,7 +58,7 @@ public final class Journey {
                 "/v1/%s?mapping=%s".formatted(collection, mappingId),
                 mediaType,
                 content,
-                portfolio + "/" + collection + "/" + what);
+                portfolio + "/" + collection + "/" + what.replace(' ', '-'));
         JsonNode job = awaitJob(accepted.location(), what);
         if (!job.path("state").asText().equals("SUCCEEDED")) {
             throw new StackFailure("The import of %s ended as %s: %s"

@@ -88,7 +88,7 @@ final class Showcase {
         JsonNode client = unvalued.path("items").path(0);
         if (client.isObject()) {
             out.printf(
-                    "%n   %s: no number, because %s%n",
+                    "%n   %s: no number. %s%n",
                     nameOf(client.path("clientId").asText()),
                     client.path("reasons").path(0).path("text").asText());
         }
