@@ -18,10 +18,12 @@ class ActivityRecording {
 
     private final Facts facts;
     private final Event<NewFacts> announcement;
+    private final ScoringDelay delay;
 
-    ActivityRecording(Facts facts, Event<NewFacts> announcement) {
+    ActivityRecording(Facts facts, Event<NewFacts> announcement, ScoringDelay delay) {
         this.facts = facts;
         this.announcement = announcement;
+        this.delay = delay;
     }
 
     /**
@@ -39,6 +41,7 @@ class ActivityRecording {
         Map<String, SortedSet<UUID>> clients = facts.add(recorded);
         if (!clients.isEmpty()) {
             announcement.fire(new NewFacts(clients));
+            delay.measureAfterCommit(recorded);
         }
     }
 }

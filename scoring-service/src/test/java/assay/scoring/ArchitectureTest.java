@@ -1,0 +1,23 @@
+package assay.scoring;
+
+import assay.foundation.harness.ArchitectureRules;
+import assay.foundation.harness.DeclaredEdges;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    @Test
+    void rooms_keep_to_the_declared_edges() {
+        ArchitectureRules.check(
+                "assay.scoring",
+                DeclaredEdges.none()
+                        .and("activity", "bulk")
+                        .and("valuation", "bulk")
+                        .and("valuation", "activity")
+                        .and("rescoring", "bulk")
+                        .and("rescoring", "valuation"));
+    }
+}

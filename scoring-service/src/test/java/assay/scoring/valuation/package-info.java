@@ -1,0 +1,5 @@
+/** Stories of valuation. */
+@NullMarked
+package assay.scoring.valuation;
+
+import org.jspecify.annotations.NullMarked;
