@@ -60,7 +60,7 @@ class BadInputChangesNothingTest {
             too many decimals        | 400 | validation-failed | /transaction/amount/amount  | AMOUNT "1.2345"
             a day in the future      | 400 | validation-failed | /occurredAt                 | DAY 2126-01-01T00:00:00Z
             another currency         | 422 | currency-differs  |                             | CURRENCY USD
-            an unknown client        | 422 | client-unknown    |                             | CLIENT
+            an unknown client        | 404 | client-unknown    |                             | CLIENT
             """)
     void a_bad_transaction_is_refused(String what, int status, String code, String pointer, String recipe)
             throws Exception {
