@@ -1,6 +1,8 @@
 package assay.foundation.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,13 +14,26 @@ import java.util.List;
 final class OrdinaryUser {
 
     private static final String NOBODY = "65534";
-    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
     private static final List<String> NAME_SPACE = List.of("unshare", "-U");
     private static final List<String> OTHER_USER =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     private static final List<String> PREFIX = choose();
 
     private OrdinaryUser() {}
+
+    /** Number of the user we are: a name is not always known, in containers for one. */
+    static int uid() {
+        try {
+            Path probe = Files.createTempFile("assay-", ".probe");
+            try {
+                return (Integer) Files.getAttribute(probe, "unix:uid");
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary directory cannot be written: " + e.getMessage(), e);
+        }
+    }
 
     /** What to put before a command; empty for an ordinary user. */
     static List<String> prefix() {
@@ -33,7 +48,7 @@ final class OrdinaryUser {
     }
 
     private static List<String> choose() {
-        if (!ROOT) {
+        if (uid() != 0) {
             return List.of();
         }
         for (List<String> way : List.of(NAME_SPACE, OTHER_USER)) {

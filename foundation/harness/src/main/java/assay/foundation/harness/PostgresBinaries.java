@@ -46,7 +46,8 @@ final class PostgresBinaries {
             byte[] archive = archive();
             CRC32C checksum = new CRC32C();
             checksum.update(archive);
-            Path home = cache().resolve("postgres-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
+            Path home = TemporaryDirectories.ours()
+                    .resolve("postgres-" + HexFormat.of().toHexDigits((int) checksum.getValue()));
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
                 unpack(archive, fresh);
@@ -56,17 +57,6 @@ final class PostgresBinaries {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be unpacked: " + e.getMessage(), e);
         }
-    }
-
-    /** Below the temporary directory and readable by all: a server started by root runs as somebody else. */
-    private static Path cache() throws IOException {
-        String user = System.getProperty("user.name");
-        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "assay-" + user);
-        Files.createDirectories(cache);
-        if (!Files.getOwner(cache).getName().equals(user)) {
-            throw new IOException(cache + " belongs to somebody else");
-        }
-        return cache;
     }
 
     private static byte[] archive() throws IOException {

@@ -19,8 +19,23 @@ final class TemporaryDirectories {
 
     private TemporaryDirectories() {}
 
+    /**
+     * Our own place below the temporary directory, readable by all: a server started by root runs as somebody else.
+     *
+     * @throws IOException if somebody else was there first
+     */
+    static Path ours() throws IOException {
+        int uid = OrdinaryUser.uid();
+        Path ours = Path.of(System.getProperty("java.io.tmpdir"), "assay-" + uid);
+        Files.createDirectories(ours);
+        if (!Files.getAttribute(ours, "unix:uid").equals(uid)) {
+            throw new IOException(ours + " belongs to somebody else");
+        }
+        return ours;
+    }
+
     static Path create(String prefix) throws IOException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"), "assay-" + System.getProperty("user.name"), "run");
+        Path parent = ours().resolve("run");
         Files.createDirectories(parent);
         deleteLeftOver(parent);
         Path directory =
