@@ -22,7 +22,7 @@ public final class Api {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(10); // an import streams its whole file
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 180; // a minute and a half: a killed service is back long before
 
     public static final ObjectMapper JSON = new ObjectMapper();
 

@@ -29,6 +29,8 @@ public final class Stack implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final DataFolder folder;
     private final Ports ports;
     private final PrintStream out;
@@ -203,8 +205,7 @@ public final class Stack implements AutoCloseable {
                         URI.create("http://127.0.0.1:" + ports.management(part) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (java.io.IOException e) {
             return false;

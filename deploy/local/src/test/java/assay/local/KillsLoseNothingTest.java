@@ -179,17 +179,19 @@ class KillsLoseNothingTest {
         throw new IllegalStateException("never answered", last);
     }
 
+    /** Two at a time, at a random moment of a system that had recovered. */
     private static void kill(Stack stack, AtomicBoolean killing) {
         Random random = new Random(SEED);
-        for (int n = 0; n < KILLS; n++) {
+        for (int round = 0; round < KILLS / 2; round++) {
+            stack.awaitReady();
             sleep(200 + random.nextInt(1_800));
-            switch (n % 8) {
-                case 0, 2, 4 -> stack.service(Part.SCORING).kill();
-                case 1, 3, 5 -> stack.service(Part.INTERACTION).kill();
-                case 6 -> ProcessHandle.of(stack.postgres().pid()).ifPresent(ProcessHandle::destroyForcibly);
-                default -> ProcessHandle.of(stack.broker().pid()).ifPresent(ProcessHandle::destroyForcibly);
+            switch (round % 4) {
+                case 1 -> ProcessHandle.of(stack.postgres().pid()).ifPresent(ProcessHandle::destroyForcibly);
+                case 3 -> ProcessHandle.of(stack.broker().pid()).ifPresent(ProcessHandle::destroyForcibly);
+                default -> stack.service(Part.INTERACTION).kill();
             }
-            sleep(100);
+            sleep(random.nextInt(300));
+            stack.service(Part.SCORING).kill();
             stack.revive();
         }
         stack.awaitReady();
