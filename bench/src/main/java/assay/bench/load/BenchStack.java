@@ -2,10 +2,12 @@ package assay.bench.load;
 
 import assay.local.Api;
 import assay.local.DataFolder;
+import assay.local.DemoPortfolio;
 import assay.local.Home;
 import assay.local.Part;
 import assay.local.Ports;
 import assay.local.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,30 @@ public final class BenchStack implements AutoCloseable {
         Ports ports = new Ports(23_000);
         ports.requireFree();
         return new BenchStack(Stack.start(DataFolder.open(folder), ports, System.err));
+    }
+
+    /** Imports, fits, releases and scores the demo portfolio. */
+    public void loadDemo() {
+        new DemoPortfolio().load(stack, System.err);
+    }
+
+    /** Clients with a value, up to a number. */
+    List<String> valuedClients(String portfolio, int most) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (ids.size() < most) {
+            JsonNode page =
+                    api().get("/v1/valuations?portfolio=%s&sort=-grossClv&limit=200%s".formatted(portfolio, cursor));
+            page.path("items").forEach(item -> ids.add(item.path("clientId").asText()));
+            if (!page.path("next").isTextual()) {
+                break;
+            }
+            cursor = "&cursor=" + page.path("next").asText();
+        }
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("no client of portfolio " + portfolio + " has a value");
+        }
+        return ids;
     }
 
     Stack stack() {

@@ -35,16 +35,16 @@ public final class LatencyBench implements Measurement {
     private static final Duration COUNTED = Duration.ofSeconds(20);
 
     private final BenchStack bench;
-    private final List<String> clients;
+    private final String portfolio;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean counting;
 
-    /** @param clients clients of a portfolio with an active model */
-    public LatencyBench(BenchStack bench, List<String> clients) {
+    /** @param portfolio a portfolio with an active model */
+    public LatencyBench(BenchStack bench, String portfolio) {
         this.bench = bench;
-        this.clients = clients;
+        this.portfolio = portfolio;
     }
 
     @Override
@@ -54,6 +54,7 @@ public final class LatencyBench implements Measurement {
 
     @Override
     public List<Figure> measure() throws Exception {
+        List<String> clients = bench.valuedClients(portfolio, 2_000);
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch ready = new CountDownLatch(1);
         Thread listener = Thread.ofPlatform().start(() -> listen(stop, ready));
@@ -62,7 +63,7 @@ public final class LatencyBench implements Measurement {
         String token = bench.token();
         try (ScheduledExecutorService senders = Executors.newScheduledThreadPool(4)) {
             long period = TimeUnit.SECONDS.toNanos(1) * PER_REQUEST / PER_SECOND;
-            senders.scheduleAtFixedRate(() -> send(connection.get(), token), 0, period, TimeUnit.NANOSECONDS);
+            senders.scheduleAtFixedRate(() -> send(connection.get(), token, clients), 0, period, TimeUnit.NANOSECONDS);
             Thread.sleep(WARM_UP);
             counting = true;
             Thread.sleep(COUNTED);
@@ -89,7 +90,7 @@ public final class LatencyBench implements Measurement {
         }
     }
 
-    private void send(HttpConnection connection, String token) {
+    private void send(HttpConnection connection, String token, List<String> clients) {
         String key = UUID.randomUUID().toString();
         String[] touched = new String[PER_REQUEST];
         StringBuilder json = new StringBuilder("{\"items\":[");

@@ -4,7 +4,6 @@ import assay.bench.Figure;
 import assay.bench.Measurement;
 import assay.foundation.harness.PostgresServer;
 import assay.local.Part;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,7 +41,7 @@ public final class ReadBench implements Measurement {
 
     @Override
     public List<Figure> measure() throws Exception {
-        List<String> clients = valuedClients();
+        List<String> clients = bench.valuedClients(portfolio, 200);
         ClosedLoop.Outcome direct = http(bench.port(Part.SCORING), clients);
         ClosedLoop.Outcome jdbc = jdbc(clients);
         ClosedLoop.Outcome plain = plain();
@@ -71,16 +69,6 @@ public final class ReadBench implements Measurement {
                         "at least 0.25, stretch 0.4"),
                 Figure.absolute("valuation read through the gateway, median", gateway.medianMillis(), "ms", "reported"),
                 Figure.absolute("valuation read through the gateway, p99", gateway.p99Millis(), "ms", "reported"));
-    }
-
-    private List<String> valuedClients() {
-        List<String> ids = new ArrayList<>();
-        JsonNode page = bench.api().get("/v1/valuations?portfolio=" + portfolio + "&sort=-grossClv&limit=200");
-        page.path("items").forEach(item -> ids.add(item.path("clientId").asText()));
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("no client of portfolio " + portfolio + " has a value");
-        }
-        return ids;
     }
 
     private ClosedLoop.Outcome http(int port, List<String> clients) throws Exception {

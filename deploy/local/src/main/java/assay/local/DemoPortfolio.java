@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** The invented bank, the same on every machine: see docs/demo-portfolio.md. */
-record DemoPortfolio() implements Portfolio {
+public record DemoPortfolio() implements Portfolio {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 

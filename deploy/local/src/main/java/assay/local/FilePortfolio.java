@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param mapping JSON document that says which column means what; a portfolio named in it is kept, otherwise the
  *     portfolio is named after the file
  */
-record FilePortfolio(Path file, Path mapping) implements Portfolio {
+public record FilePortfolio(Path file, Path mapping) implements Portfolio {
 
     @Override
     public String key() {

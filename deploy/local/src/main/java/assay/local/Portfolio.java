@@ -3,7 +3,7 @@ package assay.local;
 import java.io.PrintStream;
 
 /** What is loaded into a fresh stack, and what is shown at the end. */
-sealed interface Portfolio permits DemoPortfolio, FilePortfolio {
+public sealed interface Portfolio permits DemoPortfolio, FilePortfolio {
 
     /** Name of the portfolio and of its data folder. */
     String key();
