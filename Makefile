@@ -32,8 +32,8 @@ token: $(BUILT) ## print a bearer token of the local stack: ROLE=score-reader [S
 	@$(LOCAL) assay.local.PrintToken "$(or $(PORTFOLIO),demo)" "$(ROLE)" "$(SUBJECT)" "$(BOOKS)"
 
 contract: jdk ## rewrite docs/api/openapi.yaml and docs/events from the code
-	@$(MVN) -q package -DskipTests -pl '!bench,!deploy/local'
-	@$(MVN) -q -o test -pl foundation/core,gateway -Dtest='*ContractTest,*SchemaTest' -Dsurefire.failIfNoSpecifiedTests=false -Dassay.docs.write=true
+	@$(MVN) -q package -DskipTests -pl '!bench,!bench/plain,!deploy/local'
+	@$(MVN) -q -o test -pl foundation/core,gateway -am -Dtest='PublishedContractTest,EventSchemaTest' -Dsurefire.failIfNoSpecifiedTests=false -Dassay.docs.write=true
 
 clean-data: ## forget everything that the local stack stored
 	rm -rf data
@@ -46,5 +46,5 @@ jdk:
 
 $(BUILT): $(SOURCES) | jdk
 	@echo "Building (the first time fetches the libraries and takes some minutes) …"
-	@$(MVN) -q package -DskipTests -pl '!bench'
+	@$(MVN) -q package -DskipTests -pl '!bench,!bench/plain'
 	@touch $@
