@@ -25,7 +25,7 @@ fmt: jdk ## format the sources
 	@$(MVN) -q spotless:apply
 
 bench: $(BUILT) ## measure, each figure beside its reference, and print one table
-	@$(MVN) -q -o package -DskipTests -pl bench
+	@$(MVN) -q package -DskipTests -pl bench,bench/plain -am
 	@exec "$(JDK)/bin/java" -Xmx1g -cp 'bench/target/bench-0.1.0-SNAPSHOT.jar:bench/target/lib/*' assay.bench.Bench $(ONLY)
 
 token: $(BUILT) ## print a bearer token of the local stack: ROLE=score-reader [SUBJECT=name] [BOOKS=a,b] [PORTFOLIO=demo]
