@@ -1,5 +1,6 @@
 package assay.foundation.background;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,6 +22,21 @@ public final class Leadership {
     public static boolean tryTake(Handle handle, String work) {
         return handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:work, 0))")
                 .bind("work", work)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * The same, and bounds how long this transaction may stay without a statement from then on.
+     *
+     * @param idleTimeout after which the database ends the session, and with it the leadership
+     */
+    public static boolean tryTake(Handle handle, String work, Duration idleTimeout) {
+        return handle.createQuery("""
+                        SELECT pg_try_advisory_xact_lock(hashtextextended(:work, 0)),
+                               set_config('idle_in_transaction_session_timeout', :timeout, true)""")
+                .bind("work", work)
+                .bind("timeout", idleTimeout.toMillis() + "ms")
                 .mapTo(Boolean.class)
                 .one();
     }

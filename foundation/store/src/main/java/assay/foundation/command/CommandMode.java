@@ -6,7 +6,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configuration while a command runs beside the service: no ports, no consumers, no background work, no migration. It
+ * Configuration while a command runs beside the service: no ports, no consumers, no background work, no
+ * migration, no identity provider, and a standard output that holds the result alone. It
  * answers only in a process that {@link AssayMain} started with arguments.
  */
 public class CommandMode implements ConfigSource {
@@ -20,6 +21,8 @@ public class CommandMode implements ConfigSource {
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.flyway.migrate-at-start", "false",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.log.console.stderr", "true",
             "assay.relay.enabled", "false",
             "assay.background.enabled", "false");
 

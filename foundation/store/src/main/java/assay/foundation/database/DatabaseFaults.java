@@ -16,8 +16,11 @@ public class DatabaseFaults {
     /** Connection, operator intervention, resources, system, rolled back for the sake of others. */
     private static final Set<String> CLASSES_OF_THE_DATABASE = Set.of("08", "57", "53", "58", "40");
 
-    /** Read-only after a failover; lock not available; transaction or idle time-out. */
-    private static final Set<String> STATES_OF_THE_DATABASE = Set.of("25006", "55P03", "25P03", "25P04");
+    /** Read-only after a failover; lock not available. */
+    private static final Set<String> STATES_OF_THE_DATABASE = Set.of("25006", "55P03");
+
+    /** A statement was cancelled because it took too long: waiting does not help, asking for less does. */
+    private static final String QUERY_CANCELLED = "57014";
 
     private static final int PROBE_TIMEOUT_SECONDS = 3;
 
@@ -27,7 +30,10 @@ public class DatabaseFaults {
         this.dataSource = dataSource;
     }
 
-    /** Whether the database is to blame for this failure: by the code in its causes, or because it does not answer. */
+    /**
+     * Whether the database is to blame for this failure: by the code in its causes, or because it does not answer. A
+     * transaction that ran into its time-out (25P03, 25P04) is to blame itself.
+     */
     public boolean isDatabaseAtFault(Throwable failure) {
         return hasCodeOfTheDatabase(failure) || !answers();
     }
@@ -52,6 +58,7 @@ public class DatabaseFaults {
 
     private static boolean isOfTheDatabase(String state) {
         return state != null
+                && !state.equals(QUERY_CANCELLED)
                 && (STATES_OF_THE_DATABASE.contains(state)
                         || state.length() == 5 && CLASSES_OF_THE_DATABASE.contains(state.substring(0, 2)));
     }

@@ -104,8 +104,7 @@ public class Relay {
     }
 
     private boolean round(Handle handle, OutboxSource source, Publisher publisher) throws InterruptedException {
-        boundIdleTime(handle);
-        if (!Leadership.tryTake(handle, "relay " + source.name())
+        if (!Leadership.tryTake(handle, "relay " + source.name(), config.leaderTimeout())
                 || source.ordered() && !lease.take(handle, source.name())) {
             return false;
         }
@@ -121,13 +120,6 @@ public class Relay {
         CrashPoint.RELAY_AFTER_SEND.reached();
         source.sent(handle, records);
         return true;
-    }
-
-    private void boundIdleTime(Handle handle) {
-        handle.createQuery("SELECT set_config('idle_in_transaction_session_timeout', :timeout, true)")
-                .bind("timeout", config.leaderTimeout().toMillis() + "ms")
-                .mapTo(String.class)
-                .one();
     }
 
     private final class WakeUp implements Synchronization {

@@ -27,6 +27,7 @@ class CommandLineTest {
     @BeforeEach
     void migrate() {
         PostgresServer postgres = Infrastructure.running().postgres();
+        postgres.createDatabase("assay_store");
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl("assay_store"), PostgresServer.OWNER, postgres.ownerPassword())
                 .locations("db/foundation")
@@ -47,7 +48,9 @@ class CommandLineTest {
         var result = launcher.launch("verify-audit");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.getOutput()).doesNotContain("Listening on: http").contains("store-under-test");
+        assertThat(result.getOutput() + result.getErrorOutput())
+                .contains("store-under-test", "channel `ranges-in` disabled")
+                .doesNotContain("Listening on: http", "Management interface listening");
     }
 
     @Test

@@ -131,6 +131,19 @@ class InboxTest {
     }
 
     @Test
+    void a_batch_too_large_for_one_transaction_is_halved_and_nothing_is_parked() {
+        inbox.receiveUnseen(READER, batch(List.of(record(range(1)), record(range(2)))), events -> {
+            jdbi.useHandle(handle -> handle.execute("SET LOCAL transaction_timeout = '1s'"));
+            jdbi.useHandle(handle ->
+                    handle.execute("SELECT pg_sleep(?)", events.events().size() * 0.7));
+            reader.apply(events);
+        });
+
+        assertThat(applied()).isEqualTo(2);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void a_record_without_a_body_arrives_as_an_erasure() {
         List<String> erased = new ArrayList<>();
 
