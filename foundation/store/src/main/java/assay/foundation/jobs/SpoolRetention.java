@@ -47,6 +47,7 @@ class SpoolRetention implements Sweep {
                 return limit;
             }
             handle.execute("DELETE FROM job_upload_key WHERE job_id = ?", job);
+            handle.execute("DELETE FROM job_cancellation WHERE job_id = ?", job);
             handle.execute("UPDATE job SET data_key = NULL WHERE id = ?", job);
             handle.execute("DELETE FROM job WHERE id = ? AND state = 'SPOOLING'", job);
         }

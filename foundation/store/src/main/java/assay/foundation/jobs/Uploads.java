@@ -174,8 +174,10 @@ public class Uploads {
     private void discard(UUID id) {
         spool.delete(id);
         QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(
-                        handle -> handle.execute("DELETE FROM job WHERE id = ? AND state = 'SPOOLING'", id)));
+                .run(() -> jdbi.useHandle(handle -> {
+                    handle.execute("DELETE FROM job_cancellation WHERE job_id = ?", id);
+                    handle.execute("DELETE FROM job WHERE id = ? AND state = 'SPOOLING'", id);
+                }));
     }
 
     private byte @Nullable [] keyHash() {

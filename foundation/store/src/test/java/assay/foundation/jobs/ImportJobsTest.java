@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import assay.foundation.StoreTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +31,9 @@ class ImportJobsTest {
 
     @Inject
     LedgerImport handler;
+
+    @Inject
+    JobLedger ledger;
 
     @BeforeEach
     void emptyTables() {
@@ -104,6 +110,19 @@ class ImportJobsTest {
         assertThat(given.view(id).state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(given.view(id).progress()).isEqualTo(new JobProgress(3_000, 3_000, 0, 0, 0));
         assertThat(given.imported()).isEqualTo(3_000);
+    }
+
+    @Test
+    void a_worker_whose_job_was_taken_may_not_commit_even_before_the_other_has_done_anything() {
+        given.uploaded(true, file(10, JobFixture::plain));
+        Job late = taken();
+        given.letLeasesEnd();
+        Job present = taken();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThatThrownBy(() -> ledger.hold(late)).isInstanceOf(LeaseLost.class);
+            assertThat(ledger.hold(present)).isZero();
+        });
     }
 
     @Test
@@ -223,6 +242,12 @@ class ImportJobsTest {
         given.as("stranger", "client-writer").get(path + "/errors").then().statusCode(404);
         given.as("stranger", "client-writer").put(path + "/cancellation").then().statusCode(404);
         given.as("night-shift", "operator").get(path).then().statusCode(200);
+    }
+
+    private Job taken() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ledger.take(List.of(LedgerImport.KIND), Duration.ofMinutes(1)))
+                .orElseThrow();
     }
 
     private io.restassured.response.Response cancel(UUID id) {

@@ -120,6 +120,18 @@ class UploadsTest {
         assertThat(given.view(id).progress().accepted()).isEqualTo(10);
     }
 
+    @Test
+    void an_upload_that_never_became_complete_is_deleted_with_its_job_after_a_day() {
+        UUID id = given.uploaded(false, file(10, JobFixture::plain));
+        OwnerConnection.execute("UPDATE job SET state = 'SPOOLING'");
+        given.writer().put("/v1/ledger-imports/" + id + "/cancellation").then().statusCode(200);
+
+        sweep(Duration.ofHours(25));
+
+        assertThat(jobs()).isZero();
+        assertThat(chunks()).isZero();
+    }
+
     private void sweep(Duration later) {
         SpoolRetention retention =
                 new SpoolRetention(spool, new FixedClock(clock.instant().plus(later)));
