@@ -29,8 +29,7 @@ final class Trailing {
         String sql = """
                 SELECT * FROM %s
                  WHERE (tx, ordinal) > (?::text::xid8, ?) AND tx < pg_snapshot_xmin(pg_current_snapshot())
-                 ORDER BY tx, ordinal LIMIT %d"""
-                .formatted(table, limit);
+                 ORDER BY tx, ordinal LIMIT %d""".formatted(table, limit);
         int count = 0;
         Position position = read(connection);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
