@@ -24,6 +24,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -67,6 +69,11 @@ class InteractionImportsResource {
             description = "Up to 2 GiB, read by an import mapping of client-service. Files with columns separated by"
                     + " blanks are sent as text/csv too. A row that is wrong does not stop the others; rows without an"
                     + " external id get one from their content, so the same file again has no second effect.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and request get the first answer again, for 24 hours",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[!-~]{1,255}$"))
     @RequestBody(
             required = true,
             content = {
@@ -74,7 +81,10 @@ class InteractionImportsResource {
                         mediaType = CSV,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "purchases", value = ImportExamples.FILE)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "purchases", value = ImportExamples.LINES))
             })
     @APIResponse(
             responseCode = "202",
@@ -93,7 +103,13 @@ class InteractionImportsResource {
                             mediaType = PROBLEM,
                             examples =
                                     @ExampleObject(name = "mapping-unknown", value = ImportExamples.MAPPING_UNKNOWN)))
-    @APIResponse(responseCode = "503", description = "client-service does not answer; try again later")
+    @APIResponse(
+            responseCode = "503",
+            description = "client-service does not answer",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples = @ExampleObject(name = "unavailable", value = ImportExamples.UNAVAILABLE)))
     public Response create(
             @Parameter(description = "Id of an import mapping", required = true) @RestQuery @NotNull @Nullable
                     UUID mapping,
@@ -183,7 +199,13 @@ class InteractionImportsResource {
                     @Content(
                             mediaType = PROBLEM,
                             examples = @ExampleObject(name = "not-found", value = ImportExamples.NOT_FOUND)))
-    @APIResponse(responseCode = "409", description = "The import has succeeded or failed already")
+    @APIResponse(
+            responseCode = "409",
+            description = "The import has succeeded or failed already",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples = @ExampleObject(name = "job-finished", value = ImportExamples.FINISHED)))
     public JobView cancel(@RestPath UUID id) {
         return desk.cancel(InteractionImport.KIND, id);
     }

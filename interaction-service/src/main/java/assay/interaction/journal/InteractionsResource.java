@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,6 +56,11 @@ class InteractionsResource {
             description = "Source and external id together are unique for ever: the same entry again is answered with"
                     + " DUPLICATE and changes nothing. An entry is never changed; to correct one, record another that"
                     + " names it in 'reverses': neither of the two counts any more.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and request get the first answer again, for 24 hours",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[!-~]{1,255}$"))
     @RequestBody(
             required = true,
             content =
@@ -112,6 +120,11 @@ class InteractionsResource {
             operationId = "recordInteractionBatch",
             summary = "Record 1 to 1,000 interactions, all or none",
             description = "Answers one receipt per item, in order. Pointers of problems begin with /items/{index}.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and request get the first answer again, for 24 hours",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[!-~]{1,255}$"))
     @RequestBody(
             required = true,
             content =
