@@ -135,7 +135,11 @@ class BadRequestsTest {
 
     @Test
     void without_a_token_nothing_and_without_the_role_not_this() {
-        RestAssured.given().get("/v1/valuations").then().statusCode(401).body("code", equalTo("authentication-required"));
+        RestAssured.given()
+                .get("/v1/valuations")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("authentication-required"));
         var stranger = Callers.as("stranger", Set.of(Roles.CLIENT_READER), Set.of("*"));
         stranger.get("/v1/valuations").then().statusCode(403);
         stranger.get("/v1/activity-summaries/main").then().statusCode(403);

@@ -2,7 +2,7 @@ package assay.scoring.activity;
 
 import assay.foundation.events.ClientEvent;
 import assay.foundation.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,7 +20,7 @@ class ClientListener {
     }
 
     @Incoming("clients-in")
-    @RunOnVirtualThread
+    @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
         inbox.receiveAll("directory", records, batch -> upkeep.apply(batch.of(ClientEvent.class), batch.tombstones()));
     }

@@ -2,7 +2,7 @@ package assay.scoring.rescoring;
 
 import assay.foundation.events.RescoringEvent;
 import assay.foundation.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,7 +20,7 @@ class RescoringListener {
     }
 
     @Incoming("rescoring-in")
-    @RunOnVirtualThread
+    @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
         // the range's own row knows whether it is done
         inbox.receiveAll(

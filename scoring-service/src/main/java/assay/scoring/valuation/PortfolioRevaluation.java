@@ -115,17 +115,8 @@ public class PortfolioRevaluation {
      */
     @Transactional(TxType.MANDATORY)
     public int applyTiers(String portfolio, UUID modelId, TierCutoffs cutoffs, @Nullable UUID from, @Nullable UUID to) {
-        ValuationModel model = model(modelId);
-        Instant now = clock.instant();
-        List<ValuationRow> changed = ranges.lockUnpublished(portfolio, from, to, cutoffs);
-        for (int start = 0; start < changed.size(); start += ROWS_PER_STATEMENT) {
-            List<ValuationRow> rows =
-                    changed.subList(start, Math.min(changed.size(), start + ROWS_PER_STATEMENT)).stream()
-                            .map(row -> row.tiered(cutoffs, now))
-                            .toList();
-            writes.write(rows, false);
-            publication.publish(model, rows);
-        }
+        List<ValuationRow> changed = ranges.applyTiers(portfolio, from, to, cutoffs, clock.instant());
+        publication.tell(model(modelId), changed);
         return changed.size();
     }
 

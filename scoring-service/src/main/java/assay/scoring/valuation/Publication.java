@@ -22,10 +22,12 @@ class Publication {
      * @param model the model they were made with
      */
     void publish(ValuationModel model, List<ValuationRow> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
         writes.addHistory(changed);
+        tell(model, changed);
+    }
+
+    /** Tells the other services of new versions that are in the history already. */
+    void tell(ValuationModel model, List<ValuationRow> changed) {
         String currency = model.parameters().currency();
         int digits = model.parameters().fractionDigits();
         outbox.publish(changed.stream().map(row -> row.event(currency, digits)).toList());

@@ -2,6 +2,7 @@ package assay.scoring.valuation;
 
 import assay.scoring.valuation.domain.TierCutoffs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,27 @@ class ValuationRanges {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    /** {@link TierCutoffs#tierOf} in the database. */
+    private static final String TIER = """
+            CASE WHEN gross_clv_minor IS NULL THEN NULL WHEN gross_clv_minor >= :a THEN 'A' \
+            WHEN gross_clv_minor >= :b THEN 'B' ELSE 'C' END""";
+
+    private static final String APPLY_TIERS = """
+            WITH unpublished AS (
+                SELECT client_id AS id FROM valuation
+                WHERE portfolio = :portfolio AND client_id >= :from AND client_id < :to AND model_id IS NOT NULL
+                  AND (pending OR tier IS DISTINCT FROM %1$s)
+                ORDER BY client_id FOR UPDATE),
+            changed AS (
+                UPDATE valuation SET tier = %1$s, version = version + 1, pending = false, recorded_at = :now
+                FROM unpublished WHERE portfolio = :portfolio AND client_id = id
+                RETURNING %2$s),
+            kept AS (
+                INSERT INTO valuation_history (portfolio, client_id, version, model_id, %3$s, tier, recorded_at)
+                SELECT portfolio, client_id, version, model_id, %3$s, tier, recorded_at FROM changed)
+            SELECT * FROM changed
+            """.formatted(TIER, RowReader.COLUMNS, RowReader.ESTIMATE_COLUMNS);
 
     private final Jdbi jdbi;
 
@@ -50,21 +72,22 @@ class ValuationRanges {
                 .list());
     }
 
-    /** Those rows of a range whose inputs are not published yet or whose tier is not the present one, locked in order. */
-    List<ValuationRow> lockUnpublished(String portfolio, @Nullable UUID from, @Nullable UUID to, TierCutoffs cutoffs) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT " + RowReader.COLUMNS + " FROM valuation WHERE" + IN_RANGE + """
-                        AND model_id IS NOT NULL AND (pending OR tier IS DISTINCT FROM CASE
-                            WHEN gross_clv_minor IS NULL THEN NULL
-                            WHEN gross_clv_minor >= :a THEN 'A' WHEN gross_clv_minor >= :b THEN 'B' ELSE 'C' END)
-                        ORDER BY client_id FOR UPDATE
-                        """)
-                        .bind("portfolio", portfolio)
-                        .bind("from", Objects.requireNonNullElse(from, BEFORE_ALL))
-                        .bind("to", Objects.requireNonNullElse(to, AFTER_ALL))
-                        .bind("a", cutoffs.lowestOfAMinor())
-                        .bind("b", cutoffs.lowestOfBMinor())
-                        .map(RowReader::read)
-                        .list());
+    /**
+     * Gives the clients of a range their tiers, and makes a new version, in the history too, of those whose tier
+     * changed or whose inputs are not published yet. Rows are locked in the order of their ids first.
+     *
+     * @return the new versions
+     */
+    List<ValuationRow> applyTiers(
+            String portfolio, @Nullable UUID from, @Nullable UUID to, TierCutoffs cutoffs, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(APPLY_TIERS)
+                .bind("portfolio", portfolio)
+                .bind("from", Objects.requireNonNullElse(from, BEFORE_ALL))
+                .bind("to", Objects.requireNonNullElse(to, AFTER_ALL))
+                .bind("a", cutoffs.lowestOfAMinor())
+                .bind("b", cutoffs.lowestOfBMinor())
+                .bind("now", now)
+                .map(RowReader::read)
+                .list());
     }
 }

@@ -2,7 +2,6 @@ package assay.scoring.valuation;
 
 import assay.foundation.events.ValuationChanged;
 import assay.scoring.valuation.domain.Tier;
-import assay.scoring.valuation.domain.TierCutoffs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -50,12 +49,6 @@ record ValuationRow(
                 next,
                 next.grossClvMinor() == null ? null : tier,
                 now);
-    }
-
-    /** The row with its tier after a portfolio run, to be published. */
-    ValuationRow tiered(TierCutoffs cutoffs, Instant now) {
-        Tier nextTier = estimate == null ? null : estimate.tier(cutoffs);
-        return new ValuationRow(portfolio, clientId, version + 1, revision, false, modelId, estimate, nextTier, now);
     }
 
     /** Whether something is different other than what follows from the passing of time. */
