@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <pre>{@code
  * @Incoming("clients-in")
- * @RunOnVirtualThread
+ * @Blocking // ordered; a virtual thread per batch would let a later offset be committed first
  * void receive(ConsumerRecords<String, byte[]> records) {
  *     inbox.receiveUnseen("directory", records, directory::apply);
  * }

@@ -1,7 +1,7 @@
 package assay.foundation.inbox;
 
 import assay.foundation.events.RescoringRangeRequested;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,7 +24,7 @@ class RangesListener {
     }
 
     @Incoming("ranges-in")
-    @RunOnVirtualThread
+    @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
         inbox.receiveUnseen("ranges", records, this::apply);
     }
