@@ -19,7 +19,7 @@ final class ClientExamples {
             {"id":"01936d2a-5c3e-7a10-b2d4-6f0e1c9a8b77","version":1}""";
 
     static final String CHANGE = """
-            {"industry":"F41","subtype":null}""";
+            {"industry":"F41","region":null}""";
 
     static final String PAGE = "{\"items\":[" + CLIENT + "],\"next\":\"Wf3oXAh0xY8wMTkzNmQyYQ\"}";
 

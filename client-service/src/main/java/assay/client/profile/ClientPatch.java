@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "identifiers",
                     type = SchemaType.ARRAY,
-                    implementation = IdentifierView[].class,
+                    implementation = IdentifierView.class,
                     nullable = true),
             @SchemaProperty(name = "sizeClass", implementation = SizeClass.class, nullable = true),
             @SchemaProperty(name = "wealthClass", implementation = WealthClass.class, nullable = true),

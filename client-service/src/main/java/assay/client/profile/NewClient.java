@@ -10,6 +10,7 @@ import assay.client.profile.domain.SizeClass;
 import assay.client.profile.domain.Subtype;
 import assay.client.profile.domain.WealthClass;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,15 @@ record NewClient(
         @Nullable
         String portfolio,
 
-        @Schema(required = true, implementation = ClientType.class) @Nullable
+        @Schema(required = true, type = SchemaType.STRING, implementation = ClientType.class) @Nullable
         String type,
 
-        @Schema(implementation = Subtype.class, description = "Has to be a kind of the type.") @Nullable
+        @Schema(type = SchemaType.STRING, implementation = Subtype.class, description = "Has to be a kind of the type.")
+        @Nullable
         String subtype,
 
         @Schema(
+                type = SchemaType.STRING,
                 implementation = Person.class,
                 description = "LEGAL unless said otherwise; a WEALTHY_INDIVIDUAL is NATURAL.")
         @Nullable
@@ -46,10 +49,12 @@ record NewClient(
         @Schema(maxItems = ClientRules.MOST_IDENTIFIERS) @Nullable
         List<@Nullable IdentifierView> identifiers,
 
-        @Schema(implementation = SizeClass.class, description = "Only of legal persons.") @Nullable
+        @Schema(type = SchemaType.STRING, implementation = SizeClass.class, description = "Only of legal persons.")
+        @Nullable
         String sizeClass,
 
-        @Schema(implementation = WealthClass.class, description = "Only of natural persons.") @Nullable
+        @Schema(type = SchemaType.STRING, implementation = WealthClass.class, description = "Only of natural persons.")
+        @Nullable
         String wealthClass,
 
         @Schema(pattern = "[A-U][0-9]{2}", description = "Section and division of ISIC Rev. 4.") @Nullable
@@ -68,7 +73,7 @@ record NewClient(
         @Nullable
         String book,
 
-        @Schema(implementation = LegalBasis.class, defaultValue = "CONTRACT") @Nullable
+        @Schema(type = SchemaType.STRING, implementation = LegalBasis.class, defaultValue = "CONTRACT") @Nullable
         String legalBasis) {
 
     private static final IdentifierView NOTHING = new IdentifierView(null, null);

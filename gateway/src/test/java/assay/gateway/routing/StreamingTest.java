@@ -93,7 +93,7 @@ class StreamingTest extends GatewayTest {
                         HttpResponse.BodyHandlers.discarding());
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(pouredWhilePaused.get()).isLessThan(32L << 20);
+        assertThat(pouredWhilePaused.get()).isLessThan(LARGE / 4) // what the buffers of the operating system take, and far from all of it;
     }
 
     @Test
@@ -144,7 +144,7 @@ class StreamingTest extends GatewayTest {
         HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         Thread.sleep(300);
-        assertThat(written.get()).isLessThan(32L << 20);
+        assertThat(written.get()).isLessThan(LARGE / 4) // what the buffers of the operating system take, and far from all of it;
         assertThat(answer.body().transferTo(java.io.OutputStream.nullOutputStream()))
                 .isEqualTo(LARGE);
     }
