@@ -93,7 +93,8 @@ class StreamingTest extends GatewayTest {
                         HttpResponse.BodyHandlers.discarding());
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(pouredWhilePaused.get()).isLessThan(LARGE / 4) // what the buffers of the operating system take, and far from all of it;
+        // what the buffers of the operating system take is far from all of it
+        assertThat(pouredWhilePaused.get()).isLessThan(LARGE / 4);
     }
 
     @Test
