@@ -145,7 +145,8 @@ class StreamingTest extends GatewayTest {
         HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         Thread.sleep(300);
-        assertThat(written.get()).isLessThan(LARGE / 4); // what the buffers of the operating system take is far from all of it
+        assertThat(written.get())
+                .isLessThan(LARGE / 4); // what the buffers of the operating system take is far from all of it
         assertThat(answer.body().transferTo(java.io.OutputStream.nullOutputStream()))
                 .isEqualTo(LARGE);
     }
