@@ -158,6 +158,7 @@ class KillsLoseNothingTest {
             }
             untilAnswered(teller, body, "kills/teller/" + batch);
             acknowledged.addAndGet(TELLER_BATCH);
+            sleep(200); // enough to have something in flight at every kill
         }
     }
 
