@@ -1,9 +1,9 @@
 package assay.bench.valuation;
 
 import assay.foundation.harness.SharedData;
-import assay.scoring.valuation.domain.ClientHistory;
 import assay.scoring.valuation.domain.TransactionFact;
 import assay.scoring.valuation.domain.TransactionSummary;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,11 +1,11 @@
 package assay.bench.valuation;
 
-import assay.scoring.valuation.domain.BgNbd;
-import assay.scoring.valuation.domain.BgNbdFit;
-import assay.scoring.valuation.domain.ClientHistory;
-import assay.scoring.valuation.domain.FitOutcome;
-import assay.scoring.valuation.domain.ForecastHorizon;
-import assay.scoring.valuation.domain.Forecaster;
+import assay.scoring.valuation.domain.fitting.FitOutcome;
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.BgNbdFit;
+import assay.scoring.valuation.domain.timing.ClientHistory;
+import assay.scoring.valuation.domain.timing.ForecastHorizon;
+import assay.scoring.valuation.domain.timing.Forecaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package assay.scoring.valuation;
 
 import assay.scoring.activity.DayTotal;
 import assay.scoring.valuation.ClientActivity.Income;
-import assay.scoring.valuation.domain.ClientHistory;
 import assay.scoring.valuation.domain.TransactionSummary;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;

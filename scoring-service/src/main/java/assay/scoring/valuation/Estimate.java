@@ -1,9 +1,9 @@
 package assay.scoring.valuation;
 
-import assay.scoring.valuation.domain.Forecast;
 import assay.scoring.valuation.domain.Tier;
 import assay.scoring.valuation.domain.TierCutoffs;
 import assay.scoring.valuation.domain.TransactionSummary;
+import assay.scoring.valuation.domain.timing.Forecast;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

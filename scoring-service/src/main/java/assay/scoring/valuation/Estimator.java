@@ -1,10 +1,10 @@
 package assay.scoring.valuation;
 
-import assay.scoring.valuation.domain.Forecaster;
-import assay.scoring.valuation.domain.GammaGamma;
 import assay.scoring.valuation.domain.Valuation;
 import assay.scoring.valuation.domain.ValuationOutcome;
 import assay.scoring.valuation.domain.Valuer;
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.timing.Forecaster;
 import java.time.LocalDate;
 
 /**

@@ -1,8 +1,8 @@
 package assay.scoring.valuation;
 
-import assay.scoring.valuation.domain.BgNbd;
-import assay.scoring.valuation.domain.FitOutcome;
-import assay.scoring.valuation.domain.GammaGamma;
+import assay.scoring.valuation.domain.fitting.FitOutcome;
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.timing.BgNbd;
 import java.util.Currency;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package assay.scoring.valuation;
 
 import assay.scoring.valuation.FittedParameters.Quality;
-import assay.scoring.valuation.domain.BgNbd;
-import assay.scoring.valuation.domain.ForecastHorizon;
-import assay.scoring.valuation.domain.GammaGamma;
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.ForecastHorizon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;

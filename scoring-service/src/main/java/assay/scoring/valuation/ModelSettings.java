@@ -1,7 +1,7 @@
 package assay.scoring.valuation;
 
 import assay.scoring.activity.ActivityQuery;
-import assay.scoring.valuation.domain.ForecastHorizon;
+import assay.scoring.valuation.domain.timing.ForecastHorizon;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package assay.scoring.valuation;
 
 import assay.foundation.problem.FieldError;
-import assay.scoring.valuation.domain.ForecastHorizon;
+import assay.scoring.valuation.domain.timing.ForecastHorizon;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -3,7 +3,7 @@ package assay.scoring.valuation;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
 import assay.scoring.valuation.FittedParameters.Quality;
-import assay.scoring.valuation.domain.GammaGammaFit;
+import assay.scoring.valuation.domain.spend.GammaGammaFit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

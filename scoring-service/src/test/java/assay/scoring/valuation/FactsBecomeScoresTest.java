@@ -10,7 +10,7 @@ import assay.foundation.events.Topics;
 import assay.foundation.time.PortfolioZone;
 import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
-import assay.scoring.valuation.domain.ClientHistory;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Date;

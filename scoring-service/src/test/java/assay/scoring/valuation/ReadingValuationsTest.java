@@ -17,7 +17,7 @@ import assay.foundation.security.Roles;
 import assay.scoring.Callers;
 import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
-import assay.scoring.valuation.domain.ClientHistory;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package assay.scoring.valuation.domain;
 
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

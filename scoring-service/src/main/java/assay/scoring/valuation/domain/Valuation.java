@@ -1,5 +1,7 @@
 package assay.scoring.valuation.domain;
 
+import assay.scoring.valuation.domain.timing.Forecast;
+
 /**
  * The value of one client with everything it is made of.
  *

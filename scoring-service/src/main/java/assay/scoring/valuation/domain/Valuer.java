@@ -1,5 +1,8 @@
 package assay.scoring.valuation.domain;
 
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.timing.Forecast;
+import assay.scoring.valuation.domain.timing.Forecaster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

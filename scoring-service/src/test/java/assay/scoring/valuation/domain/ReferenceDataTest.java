@@ -3,6 +3,13 @@ package assay.scoring.valuation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import assay.scoring.valuation.domain.fitting.FitOutcome;
+import assay.scoring.valuation.domain.spend.ClientSpend;
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.spend.GammaGammaFit;
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.BgNbdFit;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Transactions of the public data sets beside the repository; a test that asks for them is skipped where they are absent. */
-final class SharedTransactions {
+public final class SharedTransactions {
 
     private SharedTransactions() {}
 
     /** CD purchases of 1997-01 to 1998-06, the reference set of the literature. */
-    static List<TransactionSummary> cdnow(String observedUntil) {
+    public static List<TransactionSummary> cdnow(String observedUntil) {
         Map<String, List<TransactionFact>> facts = new TreeMap<>();
         lines("cdnow/transactions.csv")
                 .skip(1)
@@ -34,7 +34,7 @@ final class SharedTransactions {
     }
 
     /** Cash withdrawals from the accounts of a Czech bank, 1993-01 to 1994-03. */
-    static List<TransactionSummary> withdrawals(String observedUntil) {
+    public static List<TransactionSummary> withdrawals(String observedUntil) {
         DateTimeFormatter day = DateTimeFormatter.BASIC_ISO_DATE;
         Map<String, List<TransactionFact>> facts = new TreeMap<>();
         lines("berka/trans_1993_to_1994-03.asc")

@@ -1,15 +1,19 @@
 package assay.scoring.valuation.domain;
 
+import assay.scoring.valuation.domain.spend.ClientSpend;
+import assay.scoring.valuation.domain.spend.GammaGamma;
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.random.RandomDataGenerator;
 
 /** Clients drawn from the models themselves with a fixed seed, where a test has to know the truth. */
-final class SimulatedClients {
+public final class SimulatedClients {
 
     private SimulatedClients() {}
 
-    static List<ClientHistory> histories(BgNbd model, int clients, double ageWeeks, long seed) {
+    public static List<ClientHistory> histories(BgNbd model, int clients, double ageWeeks, long seed) {
         RandomDataGenerator random = new RandomDataGenerator(seed);
         List<ClientHistory> histories = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
@@ -32,7 +36,7 @@ final class SimulatedClients {
         return histories;
     }
 
-    static List<ClientSpend> spends(GammaGamma model, int clients, long seed) {
+    public static List<ClientSpend> spends(GammaGamma model, int clients, long seed) {
         RandomDataGenerator random = new RandomDataGenerator(seed);
         List<ClientSpend> spends = new ArrayList<>();
         for (int i = 0; i < clients; i++) {

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.spend;
 
 /**
  * What Gamma-Gamma needs to know about one client.

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.functions;
 
 import org.hipparchus.util.FastMath;
 
@@ -14,7 +14,7 @@ import org.hipparchus.util.FastMath;
  * <p>Relative error about 1e-13 unless terms of both signs cancel. Source: NIST Digital Library of Mathematical
  * Functions, sections 15.2 and 15.8.
  */
-final class GaussHypergeometric {
+public final class GaussHypergeometric {
 
     private static final double NEGLIGIBLE = 0x1p-56;
     private static final int MOST_TERMS = 10_000_000;
@@ -27,7 +27,7 @@ final class GaussHypergeometric {
      * @throws IllegalArgumentException unless c is positive and z below 1, all finite
      * @throws ArithmeticException if the series has not settled after ten million terms
      */
-    static double value(double a, double b, double c, double z) {
+    public static double value(double a, double b, double c, double z) {
         if (!(c > 0 && z < 1 && Double.isFinite(a + b + c + z))) {
             throw new IllegalArgumentException("F(%s, %s; %s; %s) needs c > 0 and z < 1".formatted(a, b, c, z));
         }

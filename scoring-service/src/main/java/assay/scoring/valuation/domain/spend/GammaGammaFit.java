@@ -1,5 +1,8 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.spend;
 
+import assay.scoring.valuation.domain.fitting.FitOutcome;
+import assay.scoring.valuation.domain.fitting.MaximumLikelihood;
+import assay.scoring.valuation.domain.timing.BgNbdFit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class GammaGammaFit {
             return new FitOutcome.Refused<>(FitOutcome.Reason.TOO_FEW_REPEAT_BUYERS, "repeatBuyers", figures);
         }
         GammaGammaLikelihood likelihood = new GammaGammaLikelihood(positive);
-        MaximumLikelihood.Search search = MaximumLikelihood.of(likelihood);
+        MaximumLikelihood.Search search = MaximumLikelihood.of(likelihood.objective());
         GammaGamma model = likelihood.model(search.end().point());
         if (search.refusal() == null) {
             figures.put("populationMean", model.populationMean());

@@ -1,10 +1,11 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
 
 import assay.foundation.harness.GoldenFile;
+import assay.scoring.valuation.domain.Golden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,7 +31,7 @@ class GammaGammaTest {
     }
 
     static Stream<Arguments> published() {
-        return BgNbdTest.rows("gamma-gamma");
+        return Golden.rows("gamma-gamma");
     }
 
     @Test

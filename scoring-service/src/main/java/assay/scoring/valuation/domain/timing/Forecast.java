@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
 /**
  * How often one client is expected to transact within the horizon.

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import assay.foundation.harness.GoldenFile;
+import assay.scoring.valuation.domain.Golden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -28,7 +29,7 @@ class GaussHypergeometricTest {
     }
 
     static Stream<Arguments> reference() {
-        return BgNbdTest.rows("gauss-hypergeometric");
+        return Golden.rows("gauss-hypergeometric");
     }
 
     @ParameterizedTest

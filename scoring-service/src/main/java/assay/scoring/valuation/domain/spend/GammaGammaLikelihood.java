@@ -1,5 +1,6 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.spend;
 
+import assay.scoring.valuation.domain.fitting.Objective;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.special.Gamma;
@@ -16,7 +17,7 @@ import org.hipparchus.util.FastMath;
  *   by v   q/v - (px+q)/u
  * </pre>
  */
-final class GammaGammaLikelihood implements Likelihood {
+final class GammaGammaLikelihood {
 
     /** Money is counted in this many major units, the mean of the clients' means. */
     final double unit;
@@ -57,14 +58,13 @@ final class GammaGammaLikelihood implements Likelihood {
         first[counts.length] = clients;
     }
 
-    @Override
-    public List<String> parameters() {
-        return List.of("p", "q-1", "v");
+    /** What a search makes small. */
+    Objective objective() {
+        return new Objective(List.of("p", "q-1", "v"), start(), this::loss);
     }
 
     /** A point whose mean spend is one unit: p = 3, q = 4, v = 1. */
-    @Override
-    public double[] start() {
+    private static double[] start() {
         return new double[] {FastMath.log(3), FastMath.log(3), 0};
     }
 
@@ -78,8 +78,7 @@ final class GammaGammaLikelihood implements Likelihood {
         return -clients * (loss + FastMath.log(unit));
     }
 
-    @Override
-    public double loss(double[] point, double[] gradient) {
+    private double loss(double[] point, double[] gradient) {
         double p = FastMath.exp(point[0]);
         double qLessOne = FastMath.exp(point[1]);
         double q = 1 + qLessOne;

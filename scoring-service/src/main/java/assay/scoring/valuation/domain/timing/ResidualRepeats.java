@@ -1,5 +1,6 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
+import assay.scoring.valuation.domain.functions.GaussHypergeometric;
 import org.hipparchus.util.FastMath;
 
 /**

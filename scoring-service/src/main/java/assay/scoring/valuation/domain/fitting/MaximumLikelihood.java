@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.fitting;
 
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the most likely parameters, or says why there are none. Starts with the quasi-Newton method; where that gets
  * stuck, Nelder and Mead's method, which needs no gradient, looks for better ground and quasi-Newton finishes from there.
  */
-final class MaximumLikelihood {
+public final class MaximumLikelihood {
 
     /** A parameter beyond e^10 or e^-10 in the likelihood's own unit has run away: the curvature there is nil. */
     private static final double OUTERMOST = 10;
@@ -32,7 +32,7 @@ final class MaximumLikelihood {
      * @param refusal why the point is no maximum; null when it is
      * @param subject the parameter that ran away, or the slope that did not vanish; null when there is no refusal
      */
-    record Search(
+    public record Search(
             QuasiNewton.End end,
             FitOutcome.Method method,
             int iterations,
@@ -41,25 +41,26 @@ final class MaximumLikelihood {
 
     private MaximumLikelihood() {}
 
-    static Search of(Likelihood likelihood) {
-        QuasiNewton.End end = new QuasiNewton(likelihood, likelihood.start(), OUTERMOST).minimise();
+    /** The most likely point, or where the search ended and why that is none. */
+    public static Search of(Objective objective) {
+        QuasiNewton.End end = new QuasiNewton(objective, objective.start(), OUTERMOST).minimise();
         if (end.converged() || ranAway(end)) {
-            return judged(likelihood, end, FitOutcome.Method.QUASI_NEWTON, end.iterations());
+            return judged(objective, end, FitOutcome.Method.QUASI_NEWTON, end.iterations());
         }
-        double[] better = simplex(likelihood, end);
-        QuasiNewton.End second = new QuasiNewton(likelihood, better, OUTERMOST).minimise();
-        return judged(likelihood, second, FitOutcome.Method.NELDER_MEAD, end.iterations() + second.iterations());
+        double[] better = simplex(objective, end);
+        QuasiNewton.End second = new QuasiNewton(objective, better, OUTERMOST).minimise();
+        return judged(objective, second, FitOutcome.Method.NELDER_MEAD, end.iterations() + second.iterations());
     }
 
-    private static double[] simplex(Likelihood likelihood, QuasiNewton.End from) {
+    private static double[] simplex(Objective objective, QuasiNewton.End from) {
         double[] ignored = new double[from.point().length];
         try {
             PointValuePair best = new SimplexOptimizer(SIMPLEX_TOLERANCE, SIMPLEX_TOLERANCE)
                     .optimize(
                             new MaxEval(SIMPLEX_EVALUATIONS),
-                            new ObjectiveFunction(point -> likelihood.loss(point, ignored)),
+                            new ObjectiveFunction(point -> objective.at(point, ignored)),
                             GoalType.MINIMIZE,
-                            new InitialGuess(likelihood.start()),
+                            new InitialGuess(objective.start()),
                             new NelderMeadSimplex(from.point().length, 0.5));
             return best.getValue() < from.loss() ? best.getPoint() : from.point();
         } catch (MathIllegalStateException tooManyEvaluations) {
@@ -67,9 +68,9 @@ final class MaximumLikelihood {
         }
     }
 
-    private static Search judged(Likelihood likelihood, QuasiNewton.End end, FitOutcome.Method method, int iterations) {
+    private static Search judged(Objective objective, QuasiNewton.End end, FitOutcome.Method method, int iterations) {
         if (ranAway(end)) {
-            String runaway = likelihood.parameters().get(farthest(end.point()));
+            String runaway = objective.parameters().get(farthest(end.point()));
             return new Search(end, method, iterations, FitOutcome.Reason.BOUNDARY, runaway);
         }
         return end.converged()

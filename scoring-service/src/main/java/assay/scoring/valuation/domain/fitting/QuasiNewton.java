@@ -1,14 +1,14 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.fitting;
 
 import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 
 /**
- * Minimises a likelihood's loss by the BFGS method: an estimate of the inverse curvature is built from the gradients
+ * Minimises an objective's loss by the BFGS method: an estimate of the inverse curvature is built from the gradients
  * met on the way and turns the steepest descent into nearly Newton's direction. Source: Nocedal and Wright, "Numerical
  * Optimization", second edition, algorithm 6.1, with a backtracking line search (algorithm 3.1).
  */
-final class QuasiNewton {
+public final class QuasiNewton {
 
     private static final double GRADIENT_GOAL = 1e-9;
     /** A slope this small moves no parameter's fifth digit; near the goal rounding may leave no lower point to find. */
@@ -32,14 +32,15 @@ final class QuasiNewton {
      * @param slope largest absolute derivative there
      * @param iterations steps taken
      */
-    record End(double[] point, double loss, double slope, int iterations) {
+    public record End(double[] point, double loss, double slope, int iterations) {
 
-        boolean converged() {
+        /** Whether the slope has vanished. */
+        public boolean converged() {
             return slope <= GRADIENT_TOLERANCE;
         }
     }
 
-    private final Likelihood likelihood;
+    private final Objective objective;
     private final double outermost;
     private final int n;
     private double[] point;
@@ -48,13 +49,13 @@ final class QuasiNewton {
     private final double[][] inverseCurvature;
 
     /** @param outermost the search ends when a coordinate's absolute value exceeds this */
-    QuasiNewton(Likelihood likelihood, double[] start, double outermost) {
-        this.likelihood = likelihood;
+    QuasiNewton(Objective objective, double[] start, double outermost) {
+        this.objective = objective;
         this.outermost = outermost;
         n = start.length;
         point = start.clone();
         gradient = new double[n];
-        loss = likelihood.loss(point, gradient);
+        loss = objective.at(point, gradient);
         inverseCurvature = new double[n][n];
         forgetCurvature();
     }
@@ -111,7 +112,7 @@ final class QuasiNewton {
             for (int i = 0; i < n; i++) {
                 next[i] = point[i] + length * direction[i];
             }
-            double nextLoss = likelihood.loss(next, nextGradient);
+            double nextLoss = objective.at(next, nextGradient);
             if (nextLoss <= loss + SUFFICIENT_DECREASE * length * descent - ROUNDING * FastMath.abs(loss)
                     || isFlatter(nextLoss, product(nextGradient, direction), descent)) {
                 learnCurvature(next, nextGradient);

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
 /**
  * What BG/NBD needs to know about one client; times are weeks since the client's first transaction.

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.fitting;
 
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,10 +1,13 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
+import static assay.scoring.valuation.domain.Golden.assertClose;
+import static assay.scoring.valuation.domain.Golden.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import assay.foundation.harness.GoldenFile;
+import assay.scoring.valuation.domain.Golden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,7 +34,7 @@ class BgNbdTest {
     }
 
     static Stream<Arguments> published() {
-        return rows("bg-nbd-published");
+        return Golden.rows("bg-nbd-published");
     }
 
     @ParameterizedTest
@@ -50,7 +53,7 @@ class BgNbdTest {
     }
 
     static Stream<Arguments> precise() {
-        return rows("bg-nbd-precise");
+        return Golden.rows("bg-nbd-precise");
     }
 
     @ParameterizedTest
@@ -63,7 +66,7 @@ class BgNbdTest {
     }
 
     static Stream<Arguments> newClient() {
-        return rows("bg-nbd-new-client");
+        return Golden.rows("bg-nbd-new-client");
     }
 
     @Test
@@ -101,19 +104,5 @@ class BgNbdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CDNOW.expectedTransactionsOfNewClient(weeks))
                 .withMessageContaining(Double.toString(weeks));
-    }
-
-    static Stream<Arguments> rows(String file) {
-        GoldenFile golden = GoldenFile.read(file);
-        return golden.rows().stream().map(row -> Arguments.of(row, golden.tolerance()));
-    }
-
-    private static ClientHistory client(GoldenFile.Row row) {
-        return new ClientHistory(row.integer("repeats"), row.number("lastRepeatWeeks"), row.number("ageWeeks"));
-    }
-
-    /** Relative, but no finer than for a thousandth. */
-    private static void assertClose(double actual, double expected, double tolerance) {
-        assertThat(actual).isCloseTo(expected, within(StrictMath.max(StrictMath.abs(expected), 1e-3) * tolerance));
     }
 }

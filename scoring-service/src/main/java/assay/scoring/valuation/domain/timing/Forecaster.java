@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;

@@ -1,7 +1,9 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.scoring.valuation.domain.SimulatedClients;
+import assay.scoring.valuation.domain.fitting.FitOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
+import assay.scoring.valuation.domain.fitting.Objective;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.hipparchus.util.FastMath;
  *   by b      psi(b+x) - l/(b+x-1) - psi(a+b+x) - psi(b) + psi(a+b)
  * </pre>
  */
-final class BgNbdLikelihood implements Likelihood {
+final class BgNbdLikelihood {
 
     private static final Comparator<ClientHistory> ROW_ORDER = Comparator.comparingInt(ClientHistory::repeats)
             .thenComparingDouble(ClientHistory::ageWeeks)
@@ -87,13 +88,12 @@ final class BgNbdLikelihood implements Likelihood {
         return row + 1;
     }
 
-    @Override
-    public List<String> parameters() {
-        return List.of("r", "alpha", "a", "b");
+    /** What a search makes small. */
+    Objective objective() {
+        return new Objective(List.of("r", "alpha", "a", "b"), start(), this::loss);
     }
 
-    @Override
-    public double[] start() {
+    private static double[] start() {
         return new double[] {0, FastMath.log(3), 0, FastMath.log(3)};
     }
 
@@ -106,8 +106,7 @@ final class BgNbdLikelihood implements Likelihood {
                 FastMath.exp(point[3]));
     }
 
-    @Override
-    public double loss(double[] point, double[] gradient) {
+    private double loss(double[] point, double[] gradient) {
         double r = FastMath.exp(point[0]);
         double alpha = FastMath.exp(point[1]);
         double a = FastMath.exp(point[2]);

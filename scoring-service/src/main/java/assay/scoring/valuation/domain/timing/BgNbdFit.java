@@ -1,5 +1,7 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
+import assay.scoring.valuation.domain.fitting.FitOutcome;
+import assay.scoring.valuation.domain.fitting.MaximumLikelihood;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +41,7 @@ public final class BgNbdFit {
             return new FitOutcome.Refused<>(FitOutcome.Reason.TOO_FEW_REPEAT_BUYERS, "repeatBuyers", figures);
         }
         BgNbdLikelihood likelihood = new BgNbdLikelihood(clients);
-        MaximumLikelihood.Search search = MaximumLikelihood.of(likelihood);
+        MaximumLikelihood.Search search = MaximumLikelihood.of(likelihood.objective());
         BgNbd model = likelihood.model(search.end().point());
         // a density of times: every repeat's moves by the logarithm of the unit
         double logLikelihood = -search.end().loss() * clients.size() - repeats * FastMath.log(likelihood.unitWeeks);

@@ -1,4 +1,4 @@
-package assay.scoring.valuation.domain;
+package assay.scoring.valuation.domain.timing;
 
 import org.hipparchus.util.FastMath;
 
