@@ -18,6 +18,10 @@ class ArchitectureTest {
                         .and("valuation", "bulk")
                         .and("valuation", "activity")
                         .and("rescoring", "bulk")
-                        .and("rescoring", "valuation"));
+                        .and("rescoring", "valuation")
+                        .and("creditscore", "bulk")
+                        .and("creditscore", "activity")
+                        .and("creditscore", "valuation")
+                        .and("creditscore", "scorecards"));
     }
 }

@@ -1,0 +1,21 @@
+package assay.scoring.creditscore.domain;
+
+import assay.scoring.scorecards.domain.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a strategy says about a client.
+ *
+ * @param kind which part of the strategy decided
+ * @param rule code of the knock-out rule or name of the segment
+ * @param segment the client's segment, also where a rule decided
+ * @param reason text of the knock-out rule; null where the cut-offs decided
+ */
+public record Decision(Outcome outcome, Kind kind, String rule, String segment, @Nullable Text reason) {
+
+    /** Which part of the strategy decided. */
+    public enum Kind {
+        KNOCK_OUT,
+        CUT_OFF
+    }
+}

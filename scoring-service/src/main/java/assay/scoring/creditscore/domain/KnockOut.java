@@ -1,0 +1,21 @@
+package assay.scoring.creditscore.domain;
+
+import assay.scoring.scorecards.domain.Text;
+
+/**
+ * A rule that decides whatever the points are.
+ *
+ * @param code stable name of the rule
+ * @param when the rule applies
+ * @param outcome {@code REFER} or {@code DECLINE}
+ * @param reason what a client is told
+ */
+public record KnockOut(String code, Condition when, Outcome outcome, Text reason) {
+
+    /** @throws IllegalArgumentException if the rule would accept */
+    public KnockOut {
+        if (outcome == Outcome.ACCEPT) {
+            throw new IllegalArgumentException("a knock-out rule never accepts: " + code);
+        }
+    }
+}

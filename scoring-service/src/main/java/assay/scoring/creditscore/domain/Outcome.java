@@ -1,0 +1,9 @@
+package assay.scoring.creditscore.domain;
+
+/** What a decision says, from best to worst for the client. */
+public enum Outcome {
+    ACCEPT,
+    /** Somebody decides. */
+    REFER,
+    DECLINE
+}
