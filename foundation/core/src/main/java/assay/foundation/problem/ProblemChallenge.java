@@ -1,5 +1,6 @@
 package assay.foundation.problem;
 
+import assay.foundation.authentication.BearerTokens;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,23 +16,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 
-/** The mechanism of OpenID Connect, except that its challenge has a body. */
+/** The mechanism of OpenID Connect, except that tokens are remembered for a moment and that its challenge has a body. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class ProblemChallenge implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
+    private final BearerTokens tokens;
     private final ProblemAnswers answers;
 
-    ProblemChallenge(OidcAuthenticationMechanism oidc, ProblemAnswers answers) {
+    ProblemChallenge(OidcAuthenticationMechanism oidc, BearerTokens tokens, ProblemAnswers answers) {
         this.oidc = oidc;
+        this.tokens = tokens;
         this.answers = answers;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities);
+        return tokens.authenticate(context, identities);
     }
 
     @Override
