@@ -4,10 +4,6 @@ import assay.foundation.harness.BrokerProcess;
 import assay.foundation.harness.IdentityProvider;
 import assay.foundation.harness.PostgresServer;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +25,7 @@ public final class Stack implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Readiness readiness = new Readiness();
     private final DataFolder folder;
     private final Ports ports;
     private final PrintStream out;
@@ -132,87 +127,45 @@ public final class Stack implements AutoCloseable {
     /** @throws StackFailure when a service is not ready in time */
     public void awaitReady() {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        for (Part part : Part.values()) {
-            while (!isReady(part)) {
-                ChildProcess service = services.get(part);
-                if (!service.isAlive()) {
-                    throw new StackFailure("%s ended %s while starting. Its log: %s"
-                            .formatted(part.module, service.ending(), service.log()));
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new StackFailure("%s was not ready after %d seconds. Its log: %s"
-                            .formatted(part.module, START_PATIENCE.toSeconds(), service.log()));
-                }
-                pause(Duration.ofMillis(100));
-            }
-        }
+        services.forEach((part, service) -> readiness.await(service, ports.management(part), deadline));
+    }
+
+    /**
+     * Starts one more process of a service against the same stores, on ports of its own, and waits until it is ready.
+     * It is the caller's to end.
+     *
+     * @param own where it listens
+     * @param more settings in which it differs from the first
+     */
+    ChildProcess replica(Part part, Ports own, Map<String, String> more) {
+        ServiceConfig config = surroundings().settings(part, own);
+        more.forEach(config::set);
+        ChildProcess replica = launch(part, part.module + "-" + own.http(part), config);
+        readiness.await(replica, own.management(part), System.nanoTime() + START_PATIENCE.toNanos());
+        return replica;
     }
 
     private void startServices() {
+        Surroundings surroundings = surroundings();
         for (Part part : Part.values()) {
             if (part.database != null) {
                 postgres.createDatabase(part.database);
             }
-            Path application = Home.directory().resolve(part.module).resolve("target/quarkus-app/quarkus-run.jar");
-            if (!Files.exists(application)) {
-                throw new StackFailure(part.module + " has not been built: call \"make run\", which builds first.");
-            }
-            services.put(
-                    part,
-                    ChildProcess.jar(
-                            part.module,
-                            SERVICE_JVM,
-                            application,
-                            settings(part).writeTo(folder.config(part.module)),
-                            folder.log(part.module)));
+            services.put(part, launch(part, part.module, surroundings.settings(part, ports)));
         }
         awaitReady();
     }
 
-    private ServiceConfig settings(Part part) {
-        ServiceConfig config = new ServiceConfig()
-                .set("quarkus.http.host", "127.0.0.1")
-                .set("quarkus.management.host", "127.0.0.1")
-                .set("quarkus.http.port", ports.http(part))
-                .set("quarkus.management.port", ports.management(part))
-                .set("quarkus.oidc.auth-server-url", identity.issuer())
-                .set("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka())
-                .set("assay.reference-keys.current", "local")
-                .set("assay.reference-keys.local", folder.referenceKey())
-                .set("assay.encryption.keyset-file", folder.encryptionKeyset(part))
-                .set("assay.client-service.url", ports.url(Part.CLIENT))
-                .set("assay.routes.client", ports.url(Part.CLIENT))
-                .set("assay.routes.interaction", ports.url(Part.INTERACTION))
-                .set("assay.routes.scoring", ports.url(Part.SCORING))
-                .set("quarkus.oidc-client.auth-server-url", identity.issuer())
-                .set("quarkus.oidc-client.client-id", part.module)
-                .set("quarkus.oidc-client.credentials.secret", identity.clientSecret(part.module));
-        if (part.database != null) {
-            String url = postgres.jdbcUrl(part.database);
-            config.set("quarkus.datasource.jdbc.url", url)
-                    .set("quarkus.datasource.username", PostgresServer.APPLICATION)
-                    .set("quarkus.datasource.password", postgres.appPassword())
-                    .set("quarkus.flyway.jdbc-url", url)
-                    .set("quarkus.flyway.username", PostgresServer.OWNER)
-                    .set("quarkus.flyway.password", postgres.ownerPassword())
-                    .set("quarkus.flyway.placeholders.app", PostgresServer.APPLICATION);
+    private ChildProcess launch(Part part, String name, ServiceConfig config) {
+        Path application = Home.directory().resolve(part.module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(application)) {
+            throw new StackFailure(part.module + " has not been built: call \"make run\", which builds first.");
         }
-        return config;
+        return ChildProcess.jar(name, SERVICE_JVM, application, config.writeTo(folder.config(name)), folder.log(name));
     }
 
-    private boolean isReady(Part part) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + ports.management(part) + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (java.io.IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private Surroundings surroundings() {
+        return new Surroundings(folder, ports, identity, postgres);
     }
 
     private static void pause(Duration duration) {
