@@ -1,5 +1,6 @@
 package assay.local.demo;
 
+import assay.local.demo.Vocabulary.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,52 +11,9 @@ final class Register {
     /** A client and what its cash flow depends on. */
     record Entry(DemoClient client, Season season) {}
 
-    private static final List<String> PLACES = List.of(
-            "Qinglan",
-            "Donghe",
-            "Baisha",
-            "Yunting",
-            "Nanpu",
-            "Xishan",
-            "Longquan",
-            "Haimen",
-            "Jinxi",
-            "Luotian",
-            "Pinghu",
-            "Shuangliu",
-            "Tongjiang",
-            "Wuyuan",
-            "Yanshan",
-            "Zhenhai",
-            "Chengkou",
-            "Fuling",
-            "Guangling",
-            "Heshan",
-            "Jiahe",
-            "Kunlun",
-            "Lingshan",
-            "Meiling");
-    private static final List<String> TRADES = List.of(
-            "Machinery",
-            "Cement",
-            "Steel Structures",
-            "Foods",
-            "Textiles",
-            "Chemicals",
-            "Logistics",
-            "Electronics",
-            "Paper",
-            "Shipyard",
-            "Pharma",
-            "Glass");
-    private static final List<String> TRADE_CODES =
-            List.of("C28", "C23", "C25", "C10", "C13", "C20", "H49", "C26", "C17", "C30", "C21", "C23");
     private static final List<String> REGIONS = List.of(
             "CN-11", "CN-37", "CN-21", "CN-31", "CN-32", "CN-33", "CN-44", "CN-45", "CN-51", "CN-53", "CN-61", "CN-65");
     private static final List<String> BOOKS = List.of("north", "east", "south", "west");
-    private static final List<String> SURNAMES = List.of("Chen", "Lin", "Zhao", "Sun", "Guo", "He", "Luo", "Xie");
-    private static final List<String> GIVEN_NAMES =
-            List.of("Weilan", "Jianyu", "Minghua", "Ruoxi", "Haoran", "Yating", "Zhiyuan", "Siqi", "Bowen", "Lihua");
     private static final List<Season> PROJECTS =
             List.of(Season.WATER, Season.SUN, Season.SUN, Season.WIND, Season.HEAT, Season.TRAFFIC, Season.BUILDING);
     private static final List<Season> TRADE_SEASONS = List.of(Season.EVEN, Season.EVEN, Season.BUILDING, Season.HEAT);
@@ -110,7 +68,7 @@ final class Register {
     }
 
     private void sponsor(int index, Dice dice) {
-        String name = "%s Infrastructure Group %d".formatted(dice.oneOf(PLACES), index + 1);
+        String name = "%s Infrastructure Group %d".formatted(dice.oneOf(Vocabulary.PLACES), index + 1);
         company(index, dice, "CORPORATE_BORROWER", "SPONSOR", name, "LARGE", "M70", null, Season.EVEN);
     }
 
@@ -131,7 +89,7 @@ final class Register {
         };
         // a few sponsors build much, most build little
         int sponsor = (int) (sponsors() * dice.part() * dice.part());
-        String name = "%s %s Project Company %d".formatted(dice.oneOf(PLACES), kind, index + 1);
+        String name = "%s %s Project Company %d".formatted(dice.oneOf(Vocabulary.PLACES), kind, index + 1);
         company(
                 index,
                 dice,
@@ -145,22 +103,22 @@ final class Register {
     }
 
     private void corporate(int index, Dice dice) {
-        int trade = dice.between(0, TRADES.size() - 1);
-        String name = "%s %s Co %d".formatted(dice.oneOf(PLACES), TRADES.get(trade), index + 1);
+        Trade trade = dice.oneOf(Vocabulary.TRADES);
+        String name = "%s %s Co %d".formatted(dice.oneOf(Vocabulary.PLACES), trade.name(), index + 1);
         String size = dice.chance(0.3) ? "LARGE" : "SME";
         Season season = dice.oneOf(TRADE_SEASONS);
-        company(index, dice, "CORPORATE_BORROWER", "CORPORATE", name, size, TRADE_CODES.get(trade), null, season);
+        company(index, dice, "CORPORATE_BORROWER", "CORPORATE", name, size, trade.industry(), null, season);
     }
 
     private void lender(int index, Dice dice) {
         String subtype = dice.oneOf(List.of("COMMERCIAL_BANK", "COMMERCIAL_BANK", "FOREIGN_BANK", "POLICY_BANK"));
-        String name = "%s Bank %d".formatted(dice.oneOf(PLACES), index + 1);
+        String name = "%s Bank %d".formatted(dice.oneOf(Vocabulary.PLACES), index + 1);
         company(index, dice, "LENDER", subtype, name, "LARGE", "K64", null, Season.EVEN);
     }
 
     private void investor(int index, Dice dice) {
         if (dice.chance(0.4)) {
-            String name = dice.oneOf(SURNAMES) + " " + dice.oneOf(GIVEN_NAMES);
+            String name = dice.oneOf(Vocabulary.SURNAMES) + " " + dice.oneOf(Vocabulary.GIVEN_NAMES);
             String wealth = dice.chance(0.7) ? "HIGH_NET_WORTH" : "ORDINARY";
             int region = dice.between(0, REGIONS.size() - 1);
             entries.add(new Entry(
@@ -180,21 +138,21 @@ final class Register {
                     Season.EVEN));
         } else {
             String subtype = dice.chance(0.6) ? "PRIVATE_EQUITY" : "VENTURE_CAPITAL";
-            String name = "%s Capital %d".formatted(dice.oneOf(PLACES), index + 1);
+            String name = "%s Capital %d".formatted(dice.oneOf(Vocabulary.PLACES), index + 1);
             company(index, dice, "INVESTOR", subtype, name, null, "K64", null, Season.EVEN);
         }
     }
 
     private void governmentBody(int index, Dice dice) {
         String subtype = dice.chance(0.6) ? "INFRASTRUCTURE" : "PUBLIC_SERVICE";
-        String name = "%s Public Works Office %d".formatted(dice.oneOf(PLACES), index + 1);
+        String name = "%s Public Works Office %d".formatted(dice.oneOf(Vocabulary.PLACES), index + 1);
         company(index, dice, "GOVERNMENT_BODY", subtype, name, null, "O84", null, Season.BUDGET);
     }
 
     private void partner(int index, Dice dice) {
         String subtype = dice.oneOf(List.of("SUPPLIER", "SUPPLIER", "SUBCONTRACTOR", "SUBCONTRACTOR", "ADVISER"));
-        String name =
-                "%s %s %d".formatted(dice.oneOf(PLACES), subtype.equals("ADVISER") ? "Advisers" : "Works", index + 1);
+        String name = "%s %s %d"
+                .formatted(dice.oneOf(Vocabulary.PLACES), subtype.equals("ADVISER") ? "Advisers" : "Works", index + 1);
         String industry = subtype.equals("ADVISER") ? "M71" : "F43";
         company(
                 index,
