@@ -7,7 +7,7 @@ MVN = JAVA_HOME="$(JDK)" ./mvnw
 SOURCES = $(shell find pom.xml .mvn foundation client-service interaction-service scoring-service gateway deploy/local docs/api \
 	-type f -not -path '*/target/*' -not -path '*/src/test/*' 2>/dev/null)
 BUILT = deploy/local/target/.built
-LOCAL = exec "$(JDK)/bin/java" -Xmx192m -XX:+UseSerialGC -cp 'deploy/local/target/local-0.1.0-SNAPSHOT.jar:deploy/local/target/lib/*'
+LOCAL = exec "$(JDK)/bin/java" -Xmx192m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -cp 'deploy/local/target/local-0.1.0-SNAPSHOT.jar:deploy/local/target/lib/*'
 
 .DEFAULT_GOAL := help
 .PHONY: help run test fmt bench faults token contract clean-data clean jdk
