@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -137,44 +136,6 @@ class BadInputChangesNothingTest {
                         "/v1/interactions",
                         reversalOf(json(created.body()).path("id").asText()),
                         UUID.randomUUID().toString());
-    }
-
-    @Test
-    void bad_rows_of_a_file_fail_alone_and_say_where() {
-        StringBuilder file = new StringBuilder("customer,date,amount\n");
-        for (int row = 1; row <= 6_000; row++) {
-            file.append(
-                    row == 3_000
-                            ? "c7,\"1997-01-01,5\n"
-                            : "c%d,1997-01-%02d,%d.00\n".formatted(row % 50, 1 + row % 28, row));
-        }
-        Journey journey = new Journey(RunningStack.analyst(), RunningStack.validator(), "bad-rows", System.out);
-        String mapping = journey.mapping(rowsMapping("UTF-8"));
-        byte[] content = file.toString().getBytes(StandardCharsets.UTF_8);
-
-        journey.importFile("client-imports", mapping, "text/csv", BodyPublishers.ofByteArray(content), "clients");
-        JsonNode job = journey.importFile(
-                "interaction-imports", mapping, "text/csv", BodyPublishers.ofByteArray(content), "rows");
-
-        assertThat(job.path("progress").path("accepted").asInt()).isEqualTo(5_999);
-        assertThat(job.path("progress").path("rejected").asInt()).isEqualTo(1);
-        JsonNode error = RunningStack.analyst()
-                .get(job.path("errors").asText())
-                .path("items")
-                .path(0);
-        assertThat(error.path("row").asInt()).isEqualTo(3_000);
-        assertThat(error.path("line").asInt()).isEqualTo(3_001);
-    }
-
-    private static ObjectNode rowsMapping(String charset) {
-        return (ObjectNode) json("""
-                {"name":"rows","format":"CSV","header":true,"charset":"%s","fields":{
-                 "portfolio":{"constant":"bad-rows"},"type":{"constant":"CORPORATE_BORROWER"},
-                 "client.externalRef.system":{"constant":"ROWS"},"client.externalRef.id":{"column":"customer"},
-                 "kind":{"constant":"TRANSACTION"},"source":{"constant":"ROWS"},
-                 "occurredAt":{"column":"date","format":"yyyy-MM-dd"},"transaction.type":{"constant":"FEE"},
-                 "transaction.amount":{"column":"amount"},"transaction.currency":{"constant":"CNY"}}}
-                """.formatted(charset));
     }
 
     private static String bodyOf(String recipe) {
