@@ -2,22 +2,9 @@ package assay.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.foundation.harness.PostgresServer;
-import assay.local.demo.DemoFiles;
-import assay.local.demo.DemoFiles.Mapping;
-import assay.local.demo.DemoSettings;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,30 +40,19 @@ class KillsLoseNothingTest {
     @Order(1)
     void an_import_and_a_teller_go_on_through_forty_kills() throws Exception {
         Stack stack = RunningStack.get();
-        Journey journey = new Journey(RunningStack.analyst(), RunningStack.validator(), PORTFOLIO, System.out);
-        DemoFiles files =
-                DemoFiles.write(new DemoSettings(LocalDate.of(2026, 6, 30), CLIENTS, SEED), Path.of("target", "kills"));
-        String clients = journey.mapping(mapping(Mapping.CLIENTS));
-        journey.importFile(
-                "client-imports", clients, "application/x-ndjson", BodyPublishers.ofFile(files.clients()), "clients");
-        String transactions = journey.mapping(mapping(Mapping.TRANSACTIONS));
-        releaseModel(journey, transactions, files.transactions());
+        InventedBook book = InventedBook.registered(PORTFOLIO, CLIENTS, SEED);
+        book.valuedByHalf(); // a model is active before the kills begin, so that every arriving entry makes a score
 
         AtomicBoolean killing = new AtomicBoolean(true);
-        Thread teller = Thread.ofPlatform().start(() -> record(killing));
+        Thread teller = Thread.ofPlatform().start(() -> record(book, killing));
         Thread killer = Thread.ofPlatform().start(() -> kill(stack, killing));
-        imported = journey.importFile(
-                "interaction-imports",
-                transactions,
-                "text/csv",
-                BodyPublishers.ofFile(files.transactions()),
-                "transactions between kills");
+        imported = book.allRecorded();
         killer.join();
         teller.join();
         stack.awaitReady();
 
         assertThat(imported.path("progress").path("rejected").asInt()).isZero();
-        journey.awaitProjection(Showcase.recorded(imported) + acknowledged.get());
+        book.journey().awaitProjection(Showcase.recorded(imported) + acknowledged.get());
     }
 
     @Test
@@ -84,13 +60,13 @@ class KillsLoseNothingTest {
     void every_acknowledged_entry_is_in_the_log_once_and_known_to_scoring_once() throws SQLException {
         long expected = Showcase.recorded(imported) + acknowledged.get();
 
-        assertThat(count("assay_interaction", "SELECT count(*) FROM interaction WHERE portfolio = 'kills'"))
+        assertThat(Rows.count(Part.INTERACTION, "SELECT count(*) FROM interaction WHERE portfolio = 'kills'"))
                 .isEqualTo(expected);
-        assertThat(count(
-                        "assay_interaction",
+        assertThat(Rows.count(
+                        Part.INTERACTION,
                         "SELECT count(DISTINCT (source, external_id)) FROM interaction WHERE portfolio = 'kills'"))
                 .isEqualTo(expected);
-        assertThat(count("assay_scoring", "SELECT count(*) FROM activity_fact WHERE portfolio = 'kills'"))
+        assertThat(Rows.count(Part.SCORING, "SELECT count(*) FROM activity_fact WHERE portfolio = 'kills'"))
                 .isEqualTo(expected);
     }
 
@@ -123,39 +99,11 @@ class KillsLoseNothingTest {
         assertThat(compared).isEqualTo(stored.size());
     }
 
-    /** A model is active before the kills begin, so that every arriving entry makes a score. */
-    private static void releaseModel(Journey journey, String mapping, Path file) throws IOException {
-        List<String> lines = java.nio.file.Files.readAllLines(file);
-        String firstHalf = String.join("\n", lines.subList(0, lines.size() / 2)) + "\n";
-        JsonNode job = journey.importFile(
-                "interaction-imports", mapping, "text/csv", BodyPublishers.ofString(firstHalf), "first half");
-        JsonNode activity = journey.awaitProjection(Showcase.recorded(job));
-        JsonNode model = journey.fit(Api.JSON
-                .createObjectNode()
-                .put("observedUntil", activity.path("lastDay").asText()));
-        assertThat(model.path("status").asText()).isEqualTo("CANDIDATE");
-        journey.activate(model);
-        journey.rescore(activity.path("lastDay").asText());
-    }
-
     /** Records batches under a key that is kept until the answer is there; only then they count as acknowledged. */
-    private static void record(AtomicBoolean killing) {
+    private static void record(InventedBook book, AtomicBoolean killing) {
         Api teller = RunningStack.analyst();
         for (int batch = 0; killing.get(); batch++) {
-            ObjectNode body = Api.JSON.createObjectNode();
-            ArrayNode items = body.putArray("items");
-            for (int n = 0; n < TELLER_BATCH; n++) {
-                ObjectNode item = items.addObject()
-                        .put("kind", "TRANSACTION")
-                        .put("occurredAt", "2026-07-%02dT10:00:00Z".formatted(1 + batch % 28))
-                        .put("source", "TELLER")
-                        .put("externalId", "kills-%d-%d".formatted(batch, n));
-                item.withObject("/client/externalRef")
-                        .put("system", "KILLS")
-                        .put("id", "C%06d".formatted(1 + (batch * TELLER_BATCH + n) % CLIENTS));
-                item.withObject("/transaction").put("type", "FEE");
-                item.withObject("/transaction/amount").put("amount", "100.00").put("currency", "CNY");
-            }
+            ObjectNode body = book.fees(batch, TELLER_BATCH);
             untilAnswered(teller, body, "kills/teller/" + batch);
             acknowledged.addAndGet(TELLER_BATCH);
             sleep(200); // enough to have something in flight at every kill
@@ -199,19 +147,6 @@ class KillsLoseNothingTest {
         killing.set(false);
     }
 
-    private static ObjectNode mapping(Mapping which) throws IOException {
-        ObjectNode document = which.document();
-        ObjectNode fields = document.withObject("/fields");
-        ((ObjectNode) fields.get("client.externalRef.system")).put("constant", "KILLS");
-        if (fields.has("portfolio")) {
-            ((ObjectNode) fields.get("portfolio")).put("constant", PORTFOLIO);
-        }
-        if (fields.has("source")) {
-            ((ObjectNode) fields.get("source")).put("constant", "KILLS");
-        }
-        return document;
-    }
-
     private static Map<String, JsonNode> valuations(Api analyst) {
         Map<String, JsonNode> all = new HashMap<>();
         String cursor = "";
@@ -223,17 +158,6 @@ class KillsLoseNothingTest {
                     : null;
         } while (cursor != null);
         return all;
-    }
-
-    private static long count(String database, String sql) throws SQLException {
-        PostgresServer postgres = RunningStack.get().postgres();
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(database), PostgresServer.OWNER, postgres.ownerPassword());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 
     private static void sleep(long millis) {

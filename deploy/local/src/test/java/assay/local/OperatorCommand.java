@@ -1,0 +1,44 @@
+package assay.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service called as a command-line tool beside the running one, as CONTRIBUTING tells an operator to. */
+record OperatorCommand(int status, String output) {
+
+    static OperatorCommand run(Part part, String... arguments) throws IOException, InterruptedException {
+        DataFolder folder = RunningStack.get().folder();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Home.directory()
+                        .resolve(part.module)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(Path.of("target"), arguments[0], ".out");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(folder.log(part.module + "-" + arguments[0]).toFile());
+        builder.environment()
+                .put(
+                        "QUARKUS_CONFIG_LOCATIONS",
+                        folder.config(part.module).toUri().toString());
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(command + " did not end");
+            }
+            return new OperatorCommand(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
