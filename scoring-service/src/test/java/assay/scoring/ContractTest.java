@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** The contract says everything about every operation, and its examples work. */
+/** The examples of the contract work, and real answers look like them. */
 @ServiceTest
 class ContractTest {
 
@@ -23,40 +22,6 @@ class ContractTest {
 
     @Inject
     ValuationFixture given;
-
-    @Test
-    void every_operation_has_a_name_a_tag_a_summary_roles_and_examples() {
-        Set<String> names = new HashSet<>();
-        contract()
-                .path("paths")
-                .forEach(path -> path.forEach(operation -> {
-                    String name = operation.path("operationId").asText();
-                    assertThat(name).isNotEmpty();
-                    assertThat(names.add(name)).as(name + " is unique").isTrue();
-                    assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
-                    assertThat(operation.path("tags")).as(name).isNotEmpty();
-                    assertThat(operation.path("security")).as(name).isNotEmpty();
-                    assertThat(operation.path("responses").properties())
-                            .as(name)
-                            .anySatisfy(
-                                    response -> assertThat(response.getKey()).startsWith("4"));
-                    operation
-                            .path("responses")
-                            .properties()
-                            .forEach(response -> response.getValue()
-                                    .path("content")
-                                    .forEach(content -> assertThat(content.path("examples"))
-                                            .as(name + " " + response.getKey())
-                                            .isNotEmpty()));
-                    operation
-                            .path("requestBody")
-                            .path("content")
-                            .forEach(content -> assertThat(content.path("examples"))
-                                    .as(name + " request")
-                                    .isNotEmpty());
-                }));
-        assertThat(names).hasSize(10);
-    }
 
     @Test
     void the_example_of_a_model_is_accepted_and_its_answers_have_the_members_of_the_examples() throws Exception {
