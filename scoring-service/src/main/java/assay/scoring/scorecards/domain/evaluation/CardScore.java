@@ -1,4 +1,4 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
 /** What the kernel knows about one record: {@link CardEvaluator#explain} says it in words. */
 public final class CardScore {

@@ -1,5 +1,7 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Type;
 import java.util.ArrayList;
 import java.util.HashMap;

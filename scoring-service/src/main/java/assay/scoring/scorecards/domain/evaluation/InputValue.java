@@ -1,4 +1,4 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
 /** One value of a record to be scored, as it arrived. */
 public sealed interface InputValue {

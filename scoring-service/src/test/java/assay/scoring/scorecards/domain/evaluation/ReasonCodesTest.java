@@ -1,11 +1,14 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import assay.scoring.scorecards.domain.Evaluation.Reason;
-import assay.scoring.scorecards.domain.InputValue.OfNumber;
-import assay.scoring.scorecards.domain.InputValue.OfText;
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.evaluation.Evaluation.Reason;
+import assay.scoring.scorecards.domain.evaluation.InputValue.OfNumber;
+import assay.scoring.scorecards.domain.evaluation.InputValue.OfText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

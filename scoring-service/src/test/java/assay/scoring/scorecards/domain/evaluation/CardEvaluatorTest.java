@@ -1,20 +1,22 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import assay.scoring.scorecards.domain.InputValue.Missing;
-import assay.scoring.scorecards.domain.InputValue.OfNeither;
-import assay.scoring.scorecards.domain.InputValue.OfNumber;
-import assay.scoring.scorecards.domain.InputValue.OfText;
-import assay.scoring.scorecards.domain.RecordRefusal.MissingWithoutBin;
-import assay.scoring.scorecards.domain.RecordRefusal.NotFinite;
-import assay.scoring.scorecards.domain.RecordRefusal.NumberExpected;
-import assay.scoring.scorecards.domain.RecordRefusal.TextExpected;
-import assay.scoring.scorecards.domain.RecordRefusal.TooLittleData;
-import assay.scoring.scorecards.domain.RecordRefusal.UnknownCharacteristic;
-import assay.scoring.scorecards.domain.RecordRefusal.ValueWithoutBin;
+import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.evaluation.InputValue.Missing;
+import assay.scoring.scorecards.domain.evaluation.InputValue.OfNeither;
+import assay.scoring.scorecards.domain.evaluation.InputValue.OfNumber;
+import assay.scoring.scorecards.domain.evaluation.InputValue.OfText;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.MissingWithoutBin;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.NotFinite;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.NumberExpected;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.TextExpected;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.TooLittleData;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.UnknownCharacteristic;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.ValueWithoutBin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

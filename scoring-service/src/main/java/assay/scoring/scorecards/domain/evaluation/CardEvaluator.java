@@ -1,9 +1,12 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Question;
 import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Evaluation.Awarded;
-import assay.scoring.scorecards.domain.Evaluation.Reason;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.evaluation.Evaluation.Awarded;
+import assay.scoring.scorecards.domain.evaluation.Evaluation.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,7 +1,9 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic.Question;
 import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Text;
 import java.util.List;
 import java.util.Map;
 

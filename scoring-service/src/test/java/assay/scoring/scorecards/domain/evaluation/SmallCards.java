@@ -1,9 +1,13 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Action;
 import assay.scoring.scorecards.domain.Characteristic.Question;
 import assay.scoring.scorecards.domain.Characteristic.Repayment;
 import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

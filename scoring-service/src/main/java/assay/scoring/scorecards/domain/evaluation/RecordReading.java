@@ -1,14 +1,15 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
-import assay.scoring.scorecards.domain.CardEvaluator.Reading;
-import assay.scoring.scorecards.domain.RecordRefusal.Fault;
-import assay.scoring.scorecards.domain.RecordRefusal.MissingWithoutBin;
-import assay.scoring.scorecards.domain.RecordRefusal.NotFinite;
-import assay.scoring.scorecards.domain.RecordRefusal.NumberExpected;
-import assay.scoring.scorecards.domain.RecordRefusal.TextExpected;
-import assay.scoring.scorecards.domain.RecordRefusal.TooLittleData;
-import assay.scoring.scorecards.domain.RecordRefusal.UnknownCharacteristic;
-import assay.scoring.scorecards.domain.RecordRefusal.ValueWithoutBin;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.evaluation.CardEvaluator.Reading;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.Fault;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.MissingWithoutBin;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.NotFinite;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.NumberExpected;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.TextExpected;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.TooLittleData;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.UnknownCharacteristic;
+import assay.scoring.scorecards.domain.evaluation.RecordRefusal.ValueWithoutBin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

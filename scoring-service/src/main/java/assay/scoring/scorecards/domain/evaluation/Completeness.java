@@ -1,4 +1,4 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
 import java.util.List;
 

@@ -1,5 +1,8 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,14 @@
-package assay.scoring.scorecards.domain;
+package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.Bin;
+import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Action;
 import assay.scoring.scorecards.domain.Characteristic.Question;
 import assay.scoring.scorecards.domain.Characteristic.Repayment;
 import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.ScoreScale;
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
