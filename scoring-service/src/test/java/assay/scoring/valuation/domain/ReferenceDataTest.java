@@ -10,7 +10,13 @@ import assay.scoring.valuation.domain.spend.GammaGammaFit;
 import assay.scoring.valuation.domain.timing.BgNbd;
 import assay.scoring.valuation.domain.timing.BgNbdFit;
 import assay.scoring.valuation.domain.timing.ClientHistory;
+import assay.scoring.valuation.domain.timing.MbgNbd;
+import assay.scoring.valuation.domain.timing.ParetoNbd;
+import assay.scoring.valuation.domain.timing.RepeatFit;
+import assay.scoring.valuation.domain.timing.RepeatModel;
+import assay.scoring.valuation.domain.timing.WeightedHistories;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -69,6 +75,37 @@ class ReferenceDataTest {
         assertThat(fitted.model().v()).isCloseTo(15.4435, TENTH_OF_A_PERCENT);
         assertThat(fitted.logLikelihood()).isCloseTo(-4055.9177, offset(0.01));
         assertThat(fitted.figures().get("correlation")).isBetween(0.0, GammaGammaFit.NOTABLE_CORRELATION);
+    }
+
+    /** Parameters and log-likelihood as printed for this sample, to their digits. */
+    @Test
+    void the_pareto_fit_of_cdnow_is_the_published_one() {
+        WeightedHistories clients = WeightedHistories.of(histories(SharedTransactions.cdnow("1997-09-30")));
+
+        var fitted = (FitOutcome.Fitted<ParetoNbd>) RepeatFit.paretoNbd(clients);
+
+        assertThat(fitted.logLikelihood()).isCloseTo(-9594.976, offset(0.001));
+        assertThat(fitted.model().r()).isCloseTo(0.55315, TENTH_OF_A_PERCENT);
+        assertThat(fitted.model().alphaWeeks()).isCloseTo(10.57633, TENTH_OF_A_PERCENT);
+        assertThat(fitted.model().s()).isCloseTo(0.60625, TENTH_OF_A_PERCENT);
+        assertThat(fitted.model().betaWeeks()).isCloseTo(11.67150, TENTH_OF_A_PERCENT);
+        assertThat(fitted.method()).isEqualTo(FitOutcome.Method.QUASI_NEWTON);
+    }
+
+    @Test
+    void the_modified_fit_of_cdnow_doubts_silent_newcomers() {
+        WeightedHistories clients = WeightedHistories.of(histories(SharedTransactions.cdnow("1997-09-30")));
+
+        var fitted = (FitOutcome.Fitted<MbgNbd>) RepeatFit.mbgNbd(clients);
+
+        assertThat(fitted.logLikelihood()).isCloseTo(rowByRow(fitted.model(), clients), offset(1e-6));
+        assertThat(fitted.model().pAlive(new ClientHistory(0, 0, 39))).isBetween(0.2, 0.6);
+    }
+
+    private static double rowByRow(RepeatModel model, WeightedHistories clients) {
+        return IntStream.range(0, clients.size())
+                .mapToDouble(i -> clients.weight(i) * model.logLikelihood(clients.row(i)))
+                .sum();
     }
 
     @Test

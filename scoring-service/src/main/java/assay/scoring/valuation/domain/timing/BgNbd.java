@@ -1,5 +1,7 @@
 package assay.scoring.valuation.domain.timing;
 
+import assay.scoring.valuation.domain.functions.GaussHypergeometric;
+import java.util.SortedMap;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
@@ -14,23 +16,30 @@ import org.hipparchus.util.FastMath;
  * @param a first shape of the beta distribution of dropout probabilities over clients
  * @param b second shape of that beta distribution
  */
-public record BgNbd(double r, double alphaWeeks, double a, double b) {
+public record BgNbd(double r, double alphaWeeks, double a, double b) implements RepeatModel {
 
     /** @throws IllegalArgumentException if a parameter is not positive and finite */
     public BgNbd {
-        for (double parameter : new double[] {r, alphaWeeks, a, b}) {
-            if (!(parameter > 0 && Double.isFinite(parameter))) { // also catches NaN
-                throw new IllegalArgumentException("BG/NBD parameters must be positive and finite: " + parameter);
-            }
-        }
+        Parameters.requirePositive("BG/NBD", Parameters.named("r", r, "alphaWeeks", alphaWeeks, "a", a, "b", b));
+    }
+
+    @Override
+    public RepeatFamily family() {
+        return RepeatFamily.BG_NBD;
+    }
+
+    @Override
+    public SortedMap<String, Double> parameters() {
+        return Parameters.named("r", r, "alphaWeeks", alphaWeeks, "a", a, "b", b);
     }
 
     /**
-     * Natural logarithm of the probability density of one client's history.
+     * {@inheritDoc}
      *
      * <p>ln L = lnG(r+x) - lnG(r) + r ln(alpha) - lnB(a,b) + ln( e^U + e^V ), with
      * U = lnB(a, b+x) - (r+x) ln(alpha+T) and, only after a repeat, V = lnB(a+1, b+x-1) - (r+x) ln(alpha+t_x).
      */
+    @Override
     public double logLikelihood(ClientHistory client) {
         int x = client.repeats();
         double common = Gamma.logGamma(r + x) - Gamma.logGamma(r) + r * FastMath.log(alphaWeeks) - logBeta(a, b);
@@ -49,6 +58,7 @@ public record BgNbd(double r, double alphaWeeks, double a, double b) {
      *
      * <p>1 / (1 + a/(b+x-1) * ((alpha+T)/(alpha+t_x))^(r+x)). Source: Fader and Hardie, note 021.
      */
+    @Override
     public double pAlive(ClientHistory client) {
         int x = client.repeats();
         if (x == 0) {
@@ -59,53 +69,55 @@ public record BgNbd(double r, double alphaWeeks, double a, double b) {
         return 1 / (1 + FastMath.exp(logOddsOfDropout)); // exp may overflow to infinity; the quotient is then 0
     }
 
-    /**
-     * Expected number of transactions of a known client in the {@code weeks} after the end of its history.
-     *
-     * @throws IllegalArgumentException if the weeks are negative or not finite
-     */
+    @Override
     public double expectedTransactions(ClientHistory client, double weeks) {
         return pAlive(client) * ExpectedRepeats.whileActive(this, client.repeats(), client.ageWeeks(), weeks);
     }
 
-    /**
-     * Expected number of transactions within the horizon, those of each week discounted from its end: the sum over the
-     * weeks i of (CET(i) - CET(i-1)) / (1+d)^(i/52). Taken term by term; {@link Forecaster} does the same faster.
-     */
+    @Override
     public double discountedExpectedTransactions(ClientHistory client, ForecastHorizon horizon) {
-        double weeklyFactor = horizon.weeklyDiscountFactor();
-        double factor = 1;
-        double before = 0;
-        double sum = 0;
-        for (int week = 1; week <= horizon.weeks(); week++) {
-            double expected = ExpectedRepeats.whileActive(this, client.repeats(), client.ageWeeks(), week);
-            factor *= weeklyFactor;
-            sum += (expected - before) * factor;
-            before = expected;
-        }
-        return pAlive(client) * sum;
+        return pAlive(client)
+                * horizon.discountedSum(
+                        week -> ExpectedRepeats.whileActive(this, client.repeats(), client.ageWeeks(), week));
     }
 
     /**
-     * Expected number of transactions of a known client without end, discounted continuously.
+     * {@inheritDoc}
      *
      * <p>P(alive) (r+x)/(alpha+T) times the integral over u &gt;= 0 of e^(-delta u) F(r+x+1, a; a+b+x; -u/(alpha+T)).
      * Our derivation: an active client's rate at u ahead is lambda e^(-lambda p u), with lambda distributed
      * Gamma(r+x, alpha+T) and p distributed Beta(a, b+x).
-     *
-     * @param annualRate discount rate a year of 52 weeks as a decimal, above 0
      */
+    @Override
     public double residualTransactions(ClientHistory client, double annualRate) {
         return pAlive(client) * ResidualRepeats.whileActive(this, client, annualRate);
     }
 
-    /**
-     * Expected number of repeats of a client in the {@code weeks} after its first transaction.
-     *
-     * @throws IllegalArgumentException if the weeks are negative or not finite
-     */
+    @Override
     public double expectedTransactionsOfNewClient(double weeks) {
         return ExpectedRepeats.whileActive(this, 0, 0, weeks);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>1 - P(alive) F(r+x, a; a+b+x; -t/(alpha+T)): an active client's rate of leaving is lambda p.
+     */
+    @Override
+    public double pLeftWithin(ClientHistory client, double weeks) {
+        return 1 - pAlive(client) * stays(client, weeks);
+    }
+
+    /** Probability that a client active now is still so after {@code weeks}. */
+    double stays(ClientHistory client, double weeks) {
+        Parameters.requireWeeks(weeks);
+        int x = client.repeats();
+        return GaussHypergeometric.value(r + x, a, a + b + x, -weeks / (alphaWeeks + client.ageWeeks()));
+    }
+
+    @Override
+    public RateOfActive rateOfActive(ClientHistory client) {
+        return new RateOfActive(r + client.repeats(), alphaWeeks + client.ageWeeks());
     }
 
     private static double logBeta(double p, double q) {

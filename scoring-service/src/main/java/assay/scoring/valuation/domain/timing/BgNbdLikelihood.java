@@ -2,40 +2,34 @@ package assay.scoring.valuation.domain.timing;
 
 import assay.scoring.valuation.domain.fitting.Objective;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
 /**
- * Likelihood of BG/NBD over many clients. Equal histories are one row with a weight, everything that depends on the
+ * Likelihood of BG/NBD, and of MBG/NBD, over many clients. Equal histories are one row with a weight, everything that depends on the
  * number of repeats alone is computed once per such number, logarithms once per distinct time; what remains per row is
  * one exponential and one logarithm. Rows are sorted, so the order of the clients does not matter to the last bit.
  *
- * <p>With odds = a/(b+x-1) * ((alpha+T)/(alpha+t_x))^(r+x) of having left, or 0 when x = 0, one client contributes
+ * <p>Let n be the chances a client had of leaving: x under BG/NBD, x+1 under MBG/NBD. With the odds
+ * a/(b+n-1) * ((alpha+T)/(alpha+t_x))^(r+x) of having left, or 0 when n = 0, one client contributes
  * <pre>
- *   lnG(r+x) - lnG(r) + r ln(alpha) + lnB(a,b+x) - lnB(a,b) - (r+x) ln(alpha+T) + ln(1 + odds)
+ *   lnG(r+x) - lnG(r) + r ln(alpha) + lnB(a,b+n) - lnB(a,b) - (r+x) ln(alpha+T) + ln(1 + odds)
  * </pre>
  * and with l = odds/(1+odds), the probability of having left, the derivatives are
  * <pre>
  *   by r      psi(r+x) - psi(r) + ln(alpha) - (1-l) ln(alpha+T) - l ln(alpha+t_x)
  *   by alpha  r/alpha - (r+x) ((1-l)/(alpha+T) + l/(alpha+t_x))
- *   by a      l/a - psi(a+b+x) + psi(a+b)
- *   by b      psi(b+x) - l/(b+x-1) - psi(a+b+x) - psi(b) + psi(a+b)
+ *   by a      l/a - psi(a+b+n) + psi(a+b)
+ *   by b      psi(b+n) - l/(b+n-1) - psi(a+b+n) - psi(b) + psi(a+b)
  * </pre>
  */
 final class BgNbdLikelihood {
 
-    private static final Comparator<ClientHistory> ROW_ORDER = Comparator.comparingInt(ClientHistory::repeats)
-            .thenComparingDouble(ClientHistory::ageWeeks)
-            .thenComparingDouble(ClientHistory::lastRepeatWeeks);
-
-    /** Times are counted in this many weeks, so that the oldest client is 10 units old. */
-    final double unitWeeks;
-
-    final int clients;
-    final int rows;
+    private final double unitWeeks;
+    private final int clients;
+    /** Chances of leaving beyond the number of repeats: 1 where the first transaction is one. */
+    private final int extraChances;
 
     private final double[] times; // distinct times in units, ascending
     private final int[] counts; // distinct numbers of repeats, ascending
@@ -44,14 +38,17 @@ final class BgNbdLikelihood {
     private final int[] age;
     private final double[] weight;
 
-    BgNbdLikelihood(Collection<ClientHistory> histories) {
-        ClientHistory[] sorted = histories.toArray(ClientHistory[]::new);
-        Arrays.sort(sorted, ROW_ORDER);
-        clients = sorted.length;
-        double oldest =
-                Arrays.stream(sorted).mapToDouble(ClientHistory::ageWeeks).max().orElse(0);
-        unitWeeks = oldest > 0 ? oldest / 10 : 1;
-
+    /**
+     * @param histories the clients
+     * @param unitWeeks weeks in the unit of time of the search
+     * @param afterFirst whether a client may leave after its first transaction as well, as in MBG/NBD
+     */
+    BgNbdLikelihood(WeightedHistories histories, double unitWeeks, boolean afterFirst) {
+        this.unitWeeks = unitWeeks;
+        extraChances = afterFirst ? 1 : 0;
+        clients = histories.clients();
+        ClientHistory[] sorted = histories.rows;
+        weight = histories.weights;
         double[] weeks = Arrays.stream(sorted)
                 .flatMapToDouble(client -> Arrays.stream(new double[] {client.lastRepeatWeeks(), client.ageWeeks()}))
                 .sorted()
@@ -63,29 +60,17 @@ final class BgNbdLikelihood {
                 .distinct()
                 .toArray();
         firstRow = new int[counts.length + 1];
-        last = new int[clients];
-        age = new int[clients];
-        weight = new double[clients];
-        rows = group(sorted, weeks);
-    }
-
-    private int group(ClientHistory[] sorted, double[] weeks) {
-        int row = -1;
+        last = new int[sorted.length];
+        age = new int[sorted.length];
         int count = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            ClientHistory client = sorted[i];
-            if (i == 0 || !client.equals(sorted[i - 1])) {
-                row++;
-                last[row] = Arrays.binarySearch(weeks, client.lastRepeatWeeks());
-                age[row] = Arrays.binarySearch(weeks, client.ageWeeks());
-            }
-            if (i == 0 || client.repeats() != sorted[i - 1].repeats()) {
+        for (int row = 0; row < sorted.length; row++) {
+            last[row] = Arrays.binarySearch(weeks, sorted[row].lastRepeatWeeks());
+            age[row] = Arrays.binarySearch(weeks, sorted[row].ageWeeks());
+            if (row == 0 || sorted[row].repeats() != sorted[row - 1].repeats()) {
                 firstRow[++count] = row;
             }
-            weight[row]++;
         }
-        firstRow[counts.length] = row + 1;
-        return row + 1;
+        firstRow[counts.length] = sorted.length;
     }
 
     /** What a search makes small. */
@@ -127,7 +112,8 @@ final class BgNbdLikelihood {
         for (int c = 0; c < counts.length; c++) {
             int x = counts[c];
             double shape = r + x;
-            double oddsFactor = x == 0 ? Double.NEGATIVE_INFINITY : point[2] - FastMath.log(b + x - 1);
+            int chances = x + extraChances;
+            double oddsFactor = chances == 0 ? Double.NEGATIVE_INFINITY : point[2] - FastMath.log(b + (chances - 1));
             double n = 0;
             double left = 0; // expected number of these clients who have left
             double sumX = 0;
@@ -152,12 +138,13 @@ final class BgNbdLikelihood {
                             * (logGammaDifference(shape, r)
                                     + r * point[1]
                                     + logBetaShape
-                                    - logGammaDifference(a + b + x, b + x));
-            double digammaBeta = digammaBetaShape - Gamma.digamma(a + b + x);
+                                    - logGammaDifference(a + b + chances, b + chances));
+            double digammaBeta = digammaBetaShape - Gamma.digamma(a + b + chances);
             byR += n * (Gamma.digamma(shape) - Gamma.digamma(r) + point[1]) - sumLogs;
             byAlpha += n * r / alpha - shape * sumInverses;
             byA += left / a + n * digammaBeta;
-            byB += n * (Gamma.digamma(b + x) - Gamma.digamma(b) + digammaBeta) - (x == 0 ? 0 : left / (b + x - 1));
+            byB += n * (Gamma.digamma(b + chances) - Gamma.digamma(b) + digammaBeta)
+                    - (chances == 0 ? 0 : left / (b + (chances - 1)));
         }
         gradient[0] = -byR * r / clients;
         gradient[1] = -byAlpha * alpha / clients;

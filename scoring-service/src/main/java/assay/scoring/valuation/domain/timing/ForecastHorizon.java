@@ -1,5 +1,6 @@
 package assay.scoring.valuation.domain.timing;
 
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -28,5 +29,25 @@ public record ForecastHorizon(int weeks, double annualRate) {
     /** What 1 paid at the end of week 1 is worth today: (1 + annual rate)^(-1/52). */
     public double weeklyDiscountFactor() {
         return FastMath.exp(-FastMath.log1p(annualRate) / WEEKS_PER_YEAR);
+    }
+
+    /**
+     * The sum over the weeks i of (expected(i) - expected(i-1)) times the discount factor of week i, where expected(0)
+     * is 0.
+     *
+     * @param expected what is expected from now to the end of week i
+     */
+    double discountedSum(IntToDoubleFunction expected) {
+        double weeklyFactor = weeklyDiscountFactor();
+        double factor = 1;
+        double before = 0;
+        double sum = 0;
+        for (int week = 1; week <= weeks; week++) {
+            double until = expected.applyAsDouble(week);
+            factor *= weeklyFactor;
+            sum += (until - before) * factor;
+            before = until;
+        }
+        return sum;
     }
 }
