@@ -1,5 +1,6 @@
 package assay.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
@@ -53,14 +54,20 @@ public record FilePortfolio(Path file, Path mapping) implements Portfolio {
 
     private ObjectNode document() {
         try {
-            ObjectNode document = (ObjectNode) Api.JSON.readTree(Files.readString(mapping));
+            if (!(Api.JSON.readTree(Files.readString(mapping)) instanceof ObjectNode document)
+                    || !document.path("fields").isObject()) {
+                throw new StackFailure("%s is not a mapping document: it has no \"fields\".".formatted(mapping));
+            }
             ObjectNode fields = document.withObject("/fields");
             if (!fields.has("portfolio")) {
                 fields.withObject("/portfolio").put("constant", nameOfFile());
             }
             return document;
-        } catch (IOException | ClassCastException e) {
-            throw new StackFailure("%s is not a JSON mapping document: %s".formatted(mapping, e.getMessage()), e);
+        } catch (JsonProcessingException e) {
+            throw new StackFailure(
+                    "%s is not JSON: see line %d.".formatted(mapping, e.getLocation().getLineNr()), e);
+        } catch (IOException e) {
+            throw new StackFailure("%s cannot be read.".formatted(mapping), e);
         }
     }
 

@@ -112,6 +112,12 @@ class AdmissionTest extends GatewayTest {
                         "expired",
                         tokens -> reader(tokens).issuedAgo(Duration.ofHours(2)).sign()),
                 bad(
+                        "of tomorrow",
+                        tokens -> reader(tokens)
+                                .lifetime(Duration.ofDays(2))
+                                .startsIn(Duration.ofDays(1))
+                                .sign()),
+                bad(
                         "of another issuer",
                         tokens -> reader(tokens).issuer("https://evil.example").sign()),
                 bad(

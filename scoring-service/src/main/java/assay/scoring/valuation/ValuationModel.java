@@ -1,6 +1,7 @@
 package assay.scoring.valuation;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +50,11 @@ record ValuationModel(
     /** Whether a release is possible at all. */
     boolean mayBeActivated() {
         return status == Status.CANDIDATE || status == Status.RETIRED;
+    }
+
+    /** What its valuations are shown with; only for a model that has been fitted. */
+    ModelTerms terms() {
+        return new ModelTerms(id, Currency.getInstance(parameters().currency()), settings.horizon());
     }
 
     /** What the fit found; only for a model that has it. */

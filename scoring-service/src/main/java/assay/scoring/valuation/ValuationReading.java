@@ -63,15 +63,16 @@ class ValuationReading {
 
     /** The stored valuation, or why there is none. */
     ValuationView latest(UUID clientId, Language language) {
-        KnownClient client = visible(clientId);
-        Optional<ValuationRow> row = valuations.find(client.portfolio(), clientId);
-        if (row.isPresent() && row.get().modelId() != null) {
-            return views.of(row.get(), language);
+        StoredValuation stored = valuations.find(clientId).orElseThrow(() -> new NotFound("client", clientId));
+        caller.requireBook(stored.client().book(), "client", clientId);
+        if (stored.row() != null && stored.terms() != null) {
+            return views.of(stored.row(), stored.terms(), language);
         }
-        ValuationState state = models.active(client.portfolio()).isEmpty()
+        String portfolio = stored.client().portfolio();
+        ValuationState state = models.active(portfolio).isEmpty()
                 ? ValuationState.NO_ACTIVE_MODEL
-                : row.isEmpty() ? ValuationState.NO_TRANSACTIONS : ValuationState.NOT_YET_VALUED;
-        return views.without(client.portfolio(), clientId, state, language);
+                : stored.row() == null ? ValuationState.NO_TRANSACTIONS : ValuationState.NOT_YET_VALUED;
+        return views.without(portfolio, clientId, state, language);
     }
 
     /**

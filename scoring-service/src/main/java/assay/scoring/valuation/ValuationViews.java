@@ -26,12 +26,13 @@ class ValuationViews {
         this.texts = texts;
     }
 
-    ValuationView of(ValuationRow row, Language language) {
-        return of(List.of(row), language).getFirst();
+    /** A stored valuation of a client that was valued. */
+    ValuationView of(ValuationRow row, ModelTerms terms, Language language) {
+        return view(row, estimate(row), terms, row.recordedAt(), language);
     }
 
     List<ValuationView> of(List<ValuationRow> rows, Language language) {
-        Map<UUID, ValuationModel> known = new HashMap<>();
+        Map<UUID, ModelTerms> known = new HashMap<>();
         return rows.stream()
                 .map(row -> row.estimate() == null || row.modelId() == null
                         ? without(row.portfolio(), row.clientId(), ValuationState.NOT_YET_VALUED, language)
@@ -39,7 +40,8 @@ class ValuationViews {
                                 row,
                                 row.estimate(),
                                 known.computeIfAbsent(
-                                        row.modelId(), id -> models.find(id).orElseThrow()),
+                                        row.modelId(),
+                                        id -> models.find(id).orElseThrow().terms()),
                                 row.recordedAt(),
                                 language))
                 .toList();
@@ -47,10 +49,7 @@ class ValuationViews {
 
     /** An estimate made for this answer. */
     ValuationView computed(ValuationRow row, ValuationModel model, Instant knownAt, Language language) {
-        if (row.estimate() == null) {
-            throw new IllegalStateException("nothing computed for " + row.clientId());
-        }
-        return view(row, row.estimate(), model, knownAt, language);
+        return view(row, estimate(row), model.terms(), knownAt, language);
     }
 
     /** No valuation at all, and why. */
@@ -81,8 +80,8 @@ class ValuationViews {
     }
 
     private ValuationView view(
-            ValuationRow row, Estimate estimate, ValuationModel model, @Nullable Instant knownAt, Language language) {
-        Currency currency = Currency.getInstance(model.parameters().currency());
+            ValuationRow row, Estimate estimate, ModelTerms terms, @Nullable Instant knownAt, Language language) {
+        Currency currency = terms.currency();
         return new ValuationView(
                 row.clientId(),
                 row.portfolio(),
@@ -99,13 +98,20 @@ class ValuationViews {
                 money(estimate.grossClvMinor(), currency),
                 money(estimate.netClvMinor(), currency),
                 row.tier(),
-                model.id(),
+                terms.modelId(),
                 estimate.asOf(),
                 knownAt,
-                model.settings().horizon().weeks(),
-                model.settings().horizon().annualRate(),
+                terms.horizon().weeks(),
+                terms.horizon().annualRate(),
                 parts(estimate, currency),
                 inputs(estimate, currency));
+    }
+
+    private static Estimate estimate(ValuationRow row) {
+        if (row.estimate() == null) {
+            throw new IllegalStateException("no estimate of " + row.clientId());
+        }
+        return row.estimate();
     }
 
     private static @Nullable Parts parts(Estimate estimate, Currency currency) {

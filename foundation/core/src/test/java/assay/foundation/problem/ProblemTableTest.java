@@ -133,6 +133,12 @@ class ProblemTableTest {
                         "expired token",
                         tokens.issue("a").issuedAgo(Duration.ofHours(2)).sign()),
                 bad(
+                        "token of tomorrow",
+                        tokens.issue("a")
+                                .lifetime(Duration.ofDays(2))
+                                .startsIn(Duration.ofDays(1))
+                                .sign()),
+                bad(
                         "token for somebody else",
                         tokens.issue("a").audience("another").sign()),
                 bad(

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
 
 /**
  * Signs bearer tokens (RS256) for any subject, roles and books, with the key the running {@link IdentityProvider}
@@ -65,7 +66,8 @@ public final class Tokens {
 
     /** Starts a token with details of its own: no roles, no books, valid for one hour. */
     public Request issue(String subject) {
-        return new Request(this, subject, Set.of(), Set.of(), issuer, AUDIENCE, Duration.ZERO, Duration.ofHours(1));
+        return new Request(
+                this, subject, Set.of(), Set.of(), issuer, AUDIENCE, Duration.ZERO, Duration.ofHours(1), Duration.ZERO);
     }
 
     public String issuer() {
@@ -129,6 +131,7 @@ public final class Tokens {
      * @param books the books whose clients the bearer may see; {@code "*"} for all
      * @param age how long ago the token was issued
      * @param lifetime from its issue to its expiry; shorter than the age for an expired token
+     * @param startsIn from its issue until it may be used, for a post-dated token; zero says nothing about it
      */
     public record Request(
             Tokens signer,
@@ -138,44 +141,50 @@ public final class Tokens {
             String issuer,
             String audience,
             Duration age,
-            Duration lifetime) {
+            Duration lifetime,
+            Duration startsIn) {
 
         public Request roles(Set<String> roles) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public Request books(Set<String> books) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public Request issuer(String issuer) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public Request audience(String audience) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public Request issuedAgo(Duration age) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public Request lifetime(Duration lifetime) {
-            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime);
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
+        }
+
+        public Request startsIn(Duration startsIn) {
+            return new Request(signer, subject, roles, books, issuer, audience, age, lifetime, startsIn);
         }
 
         public String sign() {
             Instant issued = CLOCK.instant().minus(age);
-            return Jwt.subject(subject)
+            var claims = Jwt.subject(subject)
                     .issuer(issuer)
                     .audience(audience)
                     .groups(roles)
                     .claim("books", books)
                     .issuedAt(issued)
-                    .expiresAt(issued.plus(lifetime))
-                    .jws()
-                    .keyId(signer.keyId())
-                    .sign(signer.privateKey());
+                    .expiresAt(issued.plus(lifetime));
+            if (!startsIn.isZero()) {
+                claims.claim(Claims.nbf.name(), issued.plus(startsIn).getEpochSecond());
+            }
+            return claims.jws().keyId(signer.keyId()).sign(signer.privateKey());
         }
     }
 }

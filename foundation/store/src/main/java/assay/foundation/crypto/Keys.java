@@ -13,9 +13,9 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.config.TinkConfig2026;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,8 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The key-encryption key of this service, and the data keys it wraps. It is read from the Tink keyset named by {@code
  * assay.encryption.keyset-file}; of several keys in it the primary one wraps, all of them unwrap, so that it can be
- * rotated without touching data.
+ * rotated without touching data. A service without it does not start.
  */
+@Startup
 @Singleton
 public class Keys {
 
@@ -40,7 +41,7 @@ public class Keys {
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), TINK, InsecureSecretKeyAccess.get());
             this.keyEncryption = keyset.getPrimitive(TINK, Aead.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("assay.encryption.keyset-file cannot be read: " + file, e);
+            throw new IllegalStateException("assay.encryption.keyset-file cannot be read: " + file, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("assay.encryption.keyset-file is not a keyset of key-encryption keys", e);
         }

@@ -37,14 +37,30 @@ final class ActivityFeatures {
 
     private static List<Feature> counts() {
         return List.of(
-                activity("transactionCount3m", "count", "Transactions in 3 months", "近3个月交易笔数", facts ->
-                        of(count(facts.transactions(QUARTER)))),
-                activity("transactionCount12m", "count", "Transactions in 12 months", "近12个月交易笔数", facts ->
-                        of(count(facts.transactions(YEAR)))),
-                activity("repaymentCount12m", "count", "Repayments in 12 months", "近12个月还款笔数", facts ->
-                        of(count(facts.transactions(YEAR, "REPAYMENT")))),
-                activity("productLineCount12m", "count", "Product lines used in 12 months", "近12个月使用的产品线数", facts ->
-                        of(facts.transactions(YEAR)
+                activity(
+                        "transactionCount3m",
+                        "count",
+                        "Transactions in 3 months",
+                        "近3个月交易笔数",
+                        facts -> of(count(facts.transactions(QUARTER)))),
+                activity(
+                        "transactionCount12m",
+                        "count",
+                        "Transactions in 12 months",
+                        "近12个月交易笔数",
+                        facts -> of(count(facts.transactions(YEAR)))),
+                activity(
+                        "repaymentCount12m",
+                        "count",
+                        "Repayments in 12 months",
+                        "近12个月还款笔数",
+                        facts -> of(count(facts.transactions(YEAR, "REPAYMENT")))),
+                activity(
+                        "productLineCount12m",
+                        "count",
+                        "Product lines used in 12 months",
+                        "近12个月使用的产品线数",
+                        facts -> of(facts.transactions(YEAR)
                                 .map(DayFacts::productLine)
                                 .filter(Objects::nonNull)
                                 .distinct()
@@ -59,14 +75,30 @@ final class ActivityFeatures {
 
     private static List<Feature> amounts() {
         return List.of(
-                activity("incomeAmount12m", "money", "Income earned on the client in 12 months", "近12个月创收金额", facts ->
-                        of(facts.sum(income(facts, YEAR)))),
-                activity("depositAmount12m", "money", "Deposits in 12 months", "近12个月存入金额", facts ->
-                        of(facts.sum(facts.transactions(YEAR, "DEPOSIT")))),
-                activity("drawdownAmount12m", "money", "Drawdowns in 12 months", "近12个月提款金额", facts ->
-                        of(facts.sum(facts.transactions(YEAR, "DRAWDOWN")))),
-                activity("repaymentAmount12m", "money", "Repayments in 12 months, amount", "近12个月还款金额", facts ->
-                        of(facts.sum(facts.transactions(YEAR, "REPAYMENT")))),
+                activity(
+                        "incomeAmount12m",
+                        "money",
+                        "Income earned on the client in 12 months",
+                        "近12个月创收金额",
+                        facts -> of(facts.sum(income(facts, YEAR)))),
+                activity(
+                        "depositAmount12m",
+                        "money",
+                        "Deposits in 12 months",
+                        "近12个月存入金额",
+                        facts -> of(facts.sum(facts.transactions(YEAR, "DEPOSIT")))),
+                activity(
+                        "drawdownAmount12m",
+                        "money",
+                        "Drawdowns in 12 months",
+                        "近12个月提款金额",
+                        facts -> of(facts.sum(facts.transactions(YEAR, "DRAWDOWN")))),
+                activity(
+                        "repaymentAmount12m",
+                        "money",
+                        "Repayments in 12 months, amount",
+                        "近12个月还款金额",
+                        facts -> of(facts.sum(facts.transactions(YEAR, "REPAYMENT")))),
                 activity(
                         "withdrawalToDepositRatio12m",
                         "ratio",
@@ -96,14 +128,30 @@ final class ActivityFeatures {
 
     private static List<Feature> times() {
         return List.of(
-                activity("daysSinceTransaction", "days", "Days since the last transaction", "距最近一次交易天数", facts ->
-                        daysSince(facts, facts.lastDay(facts.transactions(EVER)))),
-                activity("daysSinceRepayment", "days", "Days since the last repayment", "距最近一次还款天数", facts ->
-                        daysSince(facts, facts.lastDay(facts.transactions(EVER, "REPAYMENT")))),
-                activity("longestGapDays12m", "days", "Longest silence in 12 months", "近12个月最长无交易天数", facts ->
-                        Gaps.longest(facts)),
-                activity("meanGapDays", "days", "Mean time between days with a transaction", "交易日平均间隔天数", facts ->
-                        Gaps.mean(facts)));
+                activity(
+                        "daysSinceTransaction",
+                        "days",
+                        "Days since the last transaction",
+                        "距最近一次交易天数",
+                        facts -> daysSince(facts, facts.lastDay(facts.transactions(EVER)))),
+                activity(
+                        "daysSinceRepayment",
+                        "days",
+                        "Days since the last repayment",
+                        "距最近一次还款天数",
+                        facts -> daysSince(facts, facts.lastDay(facts.transactions(EVER, "REPAYMENT")))),
+                activity(
+                        "longestGapDays12m",
+                        "days",
+                        "Longest silence in 12 months",
+                        "近12个月最长无交易天数",
+                        facts -> Gaps.longest(facts)),
+                activity(
+                        "meanGapDays",
+                        "days",
+                        "Mean time between days with a transaction",
+                        "交易日平均间隔天数",
+                        facts -> Gaps.mean(facts)));
     }
 
     private static List<Feature> shapes() {
@@ -129,16 +177,20 @@ final class ActivityFeatures {
                         "Spread of monthly transactions over 12 months to their mean",
                         "近12个月月交易笔数的变异系数",
                         Months::volatility),
-                activity("reversalShare12m", "share", "Share of transactions taken back in 12 months", "近12个月冲正占比", facts ->
-                        reversed(facts.entered(YEAR).toList())),
+                activity(
+                        "reversalShare12m",
+                        "share",
+                        "Share of transactions taken back in 12 months",
+                        "近12个月冲正占比",
+                        facts -> reversed(facts.entered(YEAR).toList())),
                 activity(
                         "repaymentReversalShare12m",
                         "share",
                         "Share of repayments taken back in 12 months",
                         "近12个月还款冲正占比",
                         facts -> reversed(facts.entered(YEAR)
-                                        .filter(day -> "REPAYMENT".equals(day.type()))
-                                        .toList())));
+                                .filter(day -> "REPAYMENT".equals(day.type()))
+                                .toList())));
     }
 
     private static Stream<DayFacts> income(ClientFacts facts, int window) {

@@ -66,9 +66,7 @@ public record ClientFacts(
 
     /** Sum of amounts in major units. */
     double sum(Stream<DayFacts> facts) {
-        return new BigDecimal(
-                        facts.map(DayFacts::totalMinor).reduce(BigInteger.ZERO, BigInteger::add),
-                        fractionDigits)
+        return new BigDecimal(facts.map(DayFacts::totalMinor).reduce(BigInteger.ZERO, BigInteger::add), fractionDigits)
                 .doubleValue();
     }
 

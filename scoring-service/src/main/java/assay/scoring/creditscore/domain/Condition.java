@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param values categories of {@code IN} and {@code NOT_IN}, empty otherwise
  * @param bound number of {@code BELOW} and {@code ABOVE}, null otherwise
  */
-public record Condition(String feature, Operator operator, List<String> values, @Nullable Double bound) {
+public record Condition(
+        String feature,
+        Operator operator,
+        List<String> values,
+        @Nullable Double bound) {
 
     /** How the value is compared; a missing value answers yes to {@code MISSING} only. */
     public enum Operator {
@@ -42,7 +46,8 @@ public record Condition(String feature, Operator operator, List<String> values, 
             case FeatureValue.Missing _ -> operator == Operator.MISSING;
             case FeatureValue.Amount(double number) ->
                 bound != null
-                        && (operator == Operator.BELOW && number < bound || operator == Operator.ABOVE && number > bound);
+                        && (operator == Operator.BELOW && number < bound
+                                || operator == Operator.ABOVE && number > bound);
             case FeatureValue.Category(String category) ->
                 operator == Operator.IN && values.contains(category)
                         || operator == Operator.NOT_IN && !values.contains(category);

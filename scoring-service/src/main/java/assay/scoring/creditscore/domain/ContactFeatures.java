@@ -23,8 +23,12 @@ final class ContactFeatures {
 
     static List<Feature> all() {
         return List.of(
-                contact("contactCount12m", "count", "Contacts in 12 months", "近12个月联系次数", facts ->
-                        of(count(facts.contacts(YEAR)))),
+                contact(
+                        "contactCount12m",
+                        "count",
+                        "Contacts in 12 months",
+                        "近12个月联系次数",
+                        facts -> of(count(facts.contacts(YEAR)))),
                 contact("daysSinceContact", "days", "Days since the last contact", "距最近一次联系天数", facts -> {
                     LocalDate last = facts.lastDay(facts.contacts(EVER));
                     return last == null
@@ -47,8 +51,12 @@ final class ContactFeatures {
                         facts -> ratio(
                                 count(facts.contacts(YEAR).filter(day -> IN_PERSON.contains(day.channel()))),
                                 count(facts.contacts(YEAR)))),
-                contact("contactChannelCount12m", "count", "Ways of contact used in 12 months", "近12个月联系渠道数", facts ->
-                        of(facts.contacts(YEAR)
+                contact(
+                        "contactChannelCount12m",
+                        "count",
+                        "Ways of contact used in 12 months",
+                        "近12个月联系渠道数",
+                        facts -> of(facts.contacts(YEAR)
                                 .map(DayFacts::channel)
                                 .distinct()
                                 .count())));

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param segment the client's segment, also where a rule decided
  * @param reason text of the knock-out rule; null where the cut-offs decided
  */
-public record Decision(Outcome outcome, Kind kind, String rule, String segment, @Nullable Text reason) {
+public record Decision(
+        Outcome outcome,
+        Kind kind,
+        String rule,
+        String segment,
+        @Nullable Text reason) {
 
     /** Which part of the strategy decided. */
     public enum Kind {

@@ -1,6 +1,5 @@
 package assay.scoring.creditscore.domain;
 
-
 /** Times between the days on which a client had a transaction. */
 final class Gaps {
 

@@ -52,7 +52,11 @@ public record MasterScale(
             double lower = bound(k);
             double upper = bound(k + 1);
             grades.add(new Grade(
-                    gradeNames.get(k), k + 1, k == 0 ? 0 : lower, k == n - 1 ? 1 : upper, FastMath.sqrt(lower * upper)));
+                    gradeNames.get(k),
+                    k + 1,
+                    k == 0 ? 0 : lower,
+                    k == n - 1 ? 1 : upper,
+                    FastMath.sqrt(lower * upper)));
         }
         grades.add(new Grade(defaultGrade, n + 1, 1, 1, 1));
         return grades;

@@ -15,8 +15,8 @@ public record OverrideRules(int mostNotchesUp, int mostNotchesDown, int longestD
     /** @throws IllegalArgumentException if a limit is negative or an override could not last a day */
     public OverrideRules {
         if (mostNotchesUp < 0 || mostNotchesDown < 0 || longestDays < 1) {
-            throw new IllegalArgumentException(
-                    "no override rules: %d up, %d down, %d days".formatted(mostNotchesUp, mostNotchesDown, longestDays));
+            throw new IllegalArgumentException("no override rules: %d up, %d down, %d days"
+                    .formatted(mostNotchesUp, mostNotchesDown, longestDays));
         }
     }
 

@@ -45,8 +45,18 @@ final class RequestFeatures {
                         CURRENT_ASSETS,
                         CURRENT_LIABILITIES),
                 quotient("equityRatio", "Equity to total assets", "权益比率", EQUITY, TOTAL_ASSETS),
-                quotient("returnOnAssets", "Earnings before interest and taxes to total assets", "总资产报酬率", EBIT, TOTAL_ASSETS),
-                quotient("interestCover", "Earnings before interest and taxes to interest", "利息保障倍数", EBIT, INTEREST_EXPENSE),
+                quotient(
+                        "returnOnAssets",
+                        "Earnings before interest and taxes to total assets",
+                        "总资产报酬率",
+                        EBIT,
+                        TOTAL_ASSETS),
+                quotient(
+                        "interestCover",
+                        "Earnings before interest and taxes to interest",
+                        "利息保障倍数",
+                        EBIT,
+                        INTEREST_EXPENSE),
                 quotient(
                         "cashFlowToLiabilities",
                         "Operating cash flow to total liabilities",
@@ -54,10 +64,20 @@ final class RequestFeatures {
                         OPERATING_CASH_FLOW,
                         TOTAL_LIABILITIES),
                 quotient("revenueTrend", "Revenue to that of the period before", "营业收入与上期之比", REVENUE, PRIOR_REVENUE),
-                number("altmanZ", "points", REQUEST, "Altman Z'' for emerging markets", "奥特曼Z''值（新兴市场）", facts ->
-                        altman(facts.supplied())),
-                number("statementAgeMonths", "months", REQUEST, "Age of the statement", "报表距今月数", facts ->
-                        statementAge(facts)));
+                number(
+                        "altmanZ",
+                        "points",
+                        REQUEST,
+                        "Altman Z'' for emerging markets",
+                        "奥特曼Z''值（新兴市场）",
+                        facts -> altman(facts.supplied())),
+                number(
+                        "statementAgeMonths",
+                        "months",
+                        REQUEST,
+                        "Age of the statement",
+                        "报表距今月数",
+                        facts -> statementAge(facts)));
     }
 
     private static Feature quotient(String name, String en, String zh, SuppliedInput dividend, SuppliedInput divisor) {
@@ -83,8 +103,15 @@ final class RequestFeatures {
         Double retained = supplied.figure(RETAINED_EARNINGS);
         Double ebit = supplied.figure(EBIT);
         Double equity = supplied.figure(EQUITY);
-        if (assets == null || liabilities == null || current == null || owed == null || retained == null
-                || ebit == null || equity == null || assets == 0 || liabilities == 0) {
+        if (assets == null
+                || liabilities == null
+                || current == null
+                || owed == null
+                || retained == null
+                || ebit == null
+                || equity == null
+                || assets == 0
+                || liabilities == 0) {
             return FeatureValue.MISSING;
         }
         double onAssets = 6.56 * (current - owed) + 3.26 * retained + 6.72 * ebit;

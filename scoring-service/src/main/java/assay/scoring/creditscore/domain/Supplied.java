@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures by the name of the {@link SuppliedInput}, finite
  * @param statementDate end of the period that the figures of the statement describe
  */
-public record Supplied(SortedMap<String, Double> figures, @Nullable LocalDate statementDate) {
+public record Supplied(
+        SortedMap<String, Double> figures, @Nullable LocalDate statementDate) {
 
     /** Nothing. */
     public static final Supplied NOTHING = new Supplied(new TreeMap<>(), null);

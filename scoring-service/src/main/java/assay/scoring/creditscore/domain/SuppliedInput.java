@@ -30,8 +30,7 @@ public enum SuppliedInput {
             "managementExperienceYears", "years", 0, 80, "Experience of the management in the industry", "管理层行业经验年数"),
     LARGEST_CUSTOMER_SHARE(
             "largestCustomerShare", "share", 0, 1, "Share of the largest customer in revenue", "最大客户收入占比"),
-    WORST_DAYS_PAST_DUE(
-            "worstDaysPastDue12m", "days", 0, 10_000, "Longest arrears in 12 months", "近12个月最长逾期天数"),
+    WORST_DAYS_PAST_DUE("worstDaysPastDue12m", "days", 0, 10_000, "Longest arrears in 12 months", "近12个月最长逾期天数"),
     DISCLOSURE_DELAY("disclosureDelayDays", "days", 0, 10_000, "Delay of the latest statement", "最近一期报表迟报天数"),
     COMPLAINTS_UPHELD("upheldComplaintCount12m", "count", 0, 100_000, "Upheld complaints in 12 months", "近12个月成立的投诉数");
 

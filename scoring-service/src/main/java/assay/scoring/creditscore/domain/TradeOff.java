@@ -30,7 +30,12 @@ public final class TradeOff {
      * @param acceptedBadRate expected bad rate of the accepted; null if there are none
      */
     public record Line(
-            int shift, int accepted, int referred, int declined, double acceptRate, @Nullable Double acceptedBadRate) {}
+            int shift,
+            int accepted,
+            int referred,
+            int declined,
+            double acceptRate,
+            @Nullable Double acceptedBadRate) {}
 
     /**
      * Clients by what both strategies do with them.
@@ -63,7 +68,8 @@ public final class TradeOff {
             int[] counts = new int[Outcome.values().length];
             Tally accepted = new Tally();
             for (Applicant applicant : applicants) {
-                Outcome outcome = moved.decide(applicant.points(), applicant.features()).outcome();
+                Outcome outcome =
+                        moved.decide(applicant.points(), applicant.features()).outcome();
                 counts[outcome.ordinal()]++;
                 accepted.add(applicant, outcome == Outcome.ACCEPT);
             }

@@ -24,8 +24,12 @@ final class WorthFeatures {
                         Worth::expectedTransactions),
                 of("grossClv", "money", "Lifetime value, gross", "客户终身价值（总额）", Worth::grossClv),
                 of("netClv", "money", "Lifetime value, net of costs", "客户终身价值（净额）", Worth::netClv),
-                category("valueTier", VALUATION, "Tier of value", "价值层级", facts -> FeatureValue.of(
-                        facts.worth().tier())));
+                category(
+                        "valueTier",
+                        VALUATION,
+                        "Tier of value",
+                        "价值层级",
+                        facts -> FeatureValue.of(facts.worth().tier())));
     }
 
     private static Feature of(String name, String unit, String en, String zh, Function<Worth, @Nullable Double> part) {

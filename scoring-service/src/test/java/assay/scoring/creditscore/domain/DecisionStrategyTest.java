@@ -76,7 +76,9 @@ class DecisionStrategyTest {
     void a_missing_value_answers_only_the_question_whether_it_is_missing() {
         for (Operator operator : Operator.values()) {
             Condition condition = new Condition("x", operator, List.of("A"), 1.0);
-            assertThat(condition.holds(FeatureValue.MISSING)).as(operator.name()).isEqualTo(operator == Operator.MISSING);
+            assertThat(condition.holds(FeatureValue.MISSING))
+                    .as(operator.name())
+                    .isEqualTo(operator == Operator.MISSING);
         }
     }
 
@@ -85,12 +87,18 @@ class DecisionStrategyTest {
         Feature number = FeatureCatalogue.find("gearing").orElseThrow();
         Feature category = FeatureCatalogue.find("country").orElseThrow();
 
-        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), 0.9).fits(number)).isTrue();
-        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), Double.NaN).fits(number)).isFalse();
-        assertThat(new Condition("gearing", Operator.IN, List.of("1"), null).fits(number)).isFalse();
-        assertThat(new Condition("country", Operator.NOT_IN, List.of("CN"), null).fits(category)).isTrue();
-        assertThat(new Condition("country", Operator.BELOW, List.of(), 1.0).fits(category)).isFalse();
-        assertThat(new Condition("country", Operator.MISSING, List.of(), null).fits(category)).isTrue();
+        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), 0.9).fits(number))
+                .isTrue();
+        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), Double.NaN).fits(number))
+                .isFalse();
+        assertThat(new Condition("gearing", Operator.IN, List.of("1"), null).fits(number))
+                .isFalse();
+        assertThat(new Condition("country", Operator.NOT_IN, List.of("CN"), null).fits(category))
+                .isTrue();
+        assertThat(new Condition("country", Operator.BELOW, List.of(), 1.0).fits(category))
+                .isFalse();
+        assertThat(new Condition("country", Operator.MISSING, List.of(), null).fits(category))
+                .isTrue();
     }
 
     @Test

@@ -40,8 +40,7 @@ class FeatureCatalogueTest {
 
     @Test
     void every_feature_of_the_catalogue_is_checked() {
-        List<String> checked =
-                features().map(row -> row.get()[0].toString()).toList();
+        List<String> checked = features().map(row -> row.get()[0].toString()).toList();
 
         assertThat(FeatureCatalogue.all()).extracting(Feature::name).containsExactlyElementsOf(checked);
         assertThat(checked).hasSizeGreaterThanOrEqualTo(25);

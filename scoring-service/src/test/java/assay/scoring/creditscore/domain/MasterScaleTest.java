@@ -62,7 +62,8 @@ class MasterScaleTest {
     }
 
     @Property
-    void every_grade_starts_where_the_one_before_ends(@ForAll @Scale(9) @DoubleRange(min = 1e-6, max = 0.999999) double pd) {
+    void every_grade_starts_where_the_one_before_ends(
+            @ForAll @Scale(9) @DoubleRange(min = 1e-6, max = 0.999999) double pd) {
         Grade grade = SCALE.gradeOf(pd);
 
         assertThat(pd).isGreaterThanOrEqualTo(grade.lowerPd()).isLessThan(grade.upperPd());
@@ -82,10 +83,8 @@ class MasterScaleTest {
     void a_scale_needs_ten_different_grades_and_ordered_bounds() {
         List<String> nine = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
         List<String> twice = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "9");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MasterScale("x", 0.001, 0.3, nine, "D", List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MasterScale("x", 0.001, 0.3, twice, "D", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MasterScale("x", 0.001, 0.3, nine, "D", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MasterScale("x", 0.001, 0.3, twice, "D", List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MasterScale("x", 0.3, 0.001, SCALE.gradeNames(), "D", List.of()));
         assertThatIllegalArgumentException()
@@ -102,7 +101,8 @@ class MasterScaleTest {
 
     @Property
     void a_shift_and_its_reverse_change_nothing(
-            @ForAll @Scale(9) @DoubleRange(min = 1e-6, max = 0.999) double pd, @ForAll @Scale(9) @DoubleRange(min = -3, max = 3) double c) {
+            @ForAll @Scale(9) @DoubleRange(min = 1e-6, max = 0.999) double pd,
+            @ForAll @Scale(9) @DoubleRange(min = -3, max = 3) double c) {
         assertThat(PointInTime.shifted(PointInTime.shifted(pd, c), -c)).isCloseTo(pd, within(1e-12));
     }
 }

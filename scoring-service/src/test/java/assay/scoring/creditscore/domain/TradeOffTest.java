@@ -24,7 +24,10 @@ class TradeOffTest {
 
     /** Corporates with 510, 550, 560 and 600 points and probabilities of 8, 4, 3 and 1 %, and one in arrears. */
     static final List<Applicant> CLIENTS = List.of(
-            client(510, 0.08), client(550, 0.04), client(560, 0.03), client(600, 0.01),
+            client(510, 0.08),
+            client(550, 0.04),
+            client(560, 0.03),
+            client(600, 0.01),
             new Applicant(700, 0.002, features("CORPORATE", 100)));
 
     @Test
@@ -54,10 +57,13 @@ class TradeOffTest {
         List<Applicant> clients =
                 points.stream().map(each -> client(each, 1.0 / each)).toList();
         List<Line> lines = TradeOff.table(
-                usual(), clients, IntStream.range(-10, 10).mapToObj(step -> step * 10).toList());
+                usual(),
+                clients,
+                IntStream.range(-10, 10).mapToObj(step -> step * 10).toList());
 
-        assertThat(lines).allSatisfy(line -> assertThat(line.accepted() + line.referred() + line.declined())
-                .isEqualTo(clients.size()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.accepted() + line.referred() + line.declined())
+                        .isEqualTo(clients.size()));
         assertThat(lines).isSortedAccordingTo((one, next) -> next.accepted() - one.accepted());
     }
 
