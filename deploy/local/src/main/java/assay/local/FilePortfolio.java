@@ -65,7 +65,9 @@ public record FilePortfolio(Path file, Path mapping) implements Portfolio {
             return document;
         } catch (JsonProcessingException e) {
             throw new StackFailure(
-                    "%s is not JSON: see line %d.".formatted(mapping, e.getLocation().getLineNr()), e);
+                    "%s is not JSON: see line %d."
+                            .formatted(mapping, e.getLocation().getLineNr()),
+                    e);
         } catch (IOException e) {
             throw new StackFailure("%s cannot be read.".formatted(mapping), e);
         }

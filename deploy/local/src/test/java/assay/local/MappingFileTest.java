@@ -20,7 +20,8 @@ class MappingFileTest {
 
     @Test
     void a_portfolio_is_named_in_the_mapping_or_after_the_file() throws IOException {
-        assertThat(keyWith("{\"fields\":{\"portfolio\":{\"constant\":\"sme\"}}}")).isEqualTo("sme");
+        assertThat(keyWith("{\"fields\":{\"portfolio\":{\"constant\":\"sme\"}}}"))
+                .isEqualTo("sme");
         assertThat(keyWith("{\"fields\":{}}")).isEqualTo("my-deals");
     }
 
