@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JournalSource implements OutboxSource {
 
+    static final String NAME = "journal";
+
     private static final String WAITING = """
             SELECT c.tx::text AS tx, c.month, c.entries, c.traceparent, cursor.tx::text AS cursor_tx, cursor.ordinal
               FROM journal_cursor AS cursor
@@ -55,13 +57,21 @@ class JournalSource implements OutboxSource {
 
     @Override
     public String name() {
-        return "journal";
+        return NAME;
     }
 
     /** Entries are facts that stand for themselves: a second copy of one, however late, is known by its id. */
     @Override
     public boolean ordered() {
         return false;
+    }
+
+    @Override
+    public boolean isWaiting(Handle handle) {
+        return handle.createQuery("SELECT last_ordinal FROM journal_commit ORDER BY tx, last_ordinal LIMIT 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     @Override

@@ -90,7 +90,7 @@ public class Recording {
             outcomes.add(compared(draft, hash(draft), other));
         }
         outcomes.addAll(reversals.apply(written));
-        relay.wakeAfterCommit();
+        relay.wakeAfterCommit(JournalSource.NAME);
         return outcomes;
     }
 

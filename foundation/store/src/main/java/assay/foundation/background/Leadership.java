@@ -27,14 +27,17 @@ public final class Leadership {
     }
 
     /**
-     * The same, and bounds how long this transaction may stay without a statement from then on.
+     * The same for work that may be done twice: bounds how long this transaction may stay without a statement from then
+     * on, and lets its commit not wait for the disk. After a crash of the database the work of the last half second may
+     * be undone, together with all that the leader committed after it.
      *
      * @param idleTimeout after which the database ends the session, and with it the leadership
      */
-    public static boolean tryTake(Handle handle, String work, Duration idleTimeout) {
+    public static boolean tryTakeRepeatable(Handle handle, String work, Duration idleTimeout) {
         return handle.createQuery("""
                         SELECT pg_try_advisory_xact_lock(hashtextextended(:work, 0)),
-                               set_config('idle_in_transaction_session_timeout', :timeout, true)""")
+                               set_config('idle_in_transaction_session_timeout', :timeout, true),
+                               set_config('synchronous_commit', 'off', true)""")
                 .bind("work", work)
                 .bind("timeout", idleTimeout.toMillis() + "ms")
                 .mapTo(Boolean.class)

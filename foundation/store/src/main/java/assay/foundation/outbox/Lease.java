@@ -42,7 +42,15 @@ final class Lease {
                 == 1;
         if (ours) {
             taken.put(source, System.nanoTime());
+        } else {
+            taken.remove(source);
         }
         return ours;
+    }
+
+    /** Whether this replica leads and should soon extend the lease, also while there is nothing to publish. */
+    boolean isToBeExtended(String source) {
+        Long takenNanos = taken.get(source);
+        return takenNanos != null && System.nanoTime() - takenNanos >= LENGTH.toNanos() / 2;
     }
 }

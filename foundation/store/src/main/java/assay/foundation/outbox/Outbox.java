@@ -110,7 +110,7 @@ public class Outbox {
     private void send(List<OutboxTable.Row> rows) {
         if (!rows.isEmpty()) {
             table.add(rows);
-            relay.wakeAfterCommit();
+            relay.wakeAfterCommit(OutboxTable.NAME);
         }
     }
 }

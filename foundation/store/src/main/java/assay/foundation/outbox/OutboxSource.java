@@ -5,8 +5,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Where the {@link Relay} finds committed events that are not published yet. All calls of one round run in one
- * transaction whose owner is the only leader for this source.
+ * Where the {@link Relay} finds committed events that are not published yet. All calls of one round but the first run
+ * in one transaction whose owner is the only leader for this source.
  */
 public interface OutboxSource {
 
@@ -21,6 +21,9 @@ public interface OutboxSource {
     default boolean ordered() {
         return true;
     }
+
+    /** Whether there may be something to publish; asked many times a second, without a transaction, by every replica. */
+    boolean isWaiting(Handle handle);
 
     /**
      * The next unpublished records, in the order in which they must be published.

@@ -38,6 +38,8 @@ class OutboxTable implements OutboxSource {
                    WITH ORDINALITY AS event (topic, key, headers, payload, position)
              ORDER BY position""";
 
+    static final String NAME = "outbox";
+
     /** Counting more would cost time just when the database has enough to do. */
     private static final int MOST_COUNTED = 100_000;
 
@@ -61,7 +63,16 @@ class OutboxTable implements OutboxSource {
 
     @Override
     public String name() {
-        return "outbox";
+        return NAME;
+    }
+
+    @Override
+    public boolean isWaiting(Handle handle) {
+        // in the order of the index, which remembers what is dead
+        return handle.createQuery("SELECT id FROM outbox ORDER BY id LIMIT 1")
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
     }
 
     @Override

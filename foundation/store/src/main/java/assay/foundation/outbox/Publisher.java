@@ -31,6 +31,9 @@ final class Publisher implements AutoCloseable {
 
     private static final int BATCH_BYTES = 128 * 1024;
 
+    /** The next broker transaction is turned away while the last one is being ended, which takes a few milliseconds. */
+    private static final int FIRST_RETRY_MS = 5;
+
     private final String bootstrapServers;
     private final TopicSetup topics;
     private final Duration patience;
@@ -73,6 +76,8 @@ final class Publisher implements AutoCloseable {
                 0,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 BATCH_BYTES,
+                ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+                FIRST_RETRY_MS,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 patience.toMillis() / 2,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -199,6 +199,11 @@ class RelayTest {
         }
 
         @Override
+        public boolean isWaiting(Handle handle) {
+            return table.isWaiting(handle);
+        }
+
+        @Override
         public List<OutboxRecord> next(Handle handle, int limit) {
             List<OutboxRecord> records = table.next(handle, limit);
             if (!records.isEmpty() && stallsNext.compareAndSet(true, false)) {
