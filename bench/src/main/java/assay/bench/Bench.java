@@ -5,6 +5,7 @@ import assay.bench.load.FootprintBench;
 import assay.bench.load.IngestBench;
 import assay.bench.load.LatencyBench;
 import assay.bench.load.ReadBench;
+import assay.bench.load.RescoringBench;
 import assay.bench.valuation.ValuationMath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Bench {
                         new ReadBench(stack, "demo"),
                         new LatencyBench(stack, "demo"),
                         new IngestBench(stack),
+                        new RescoringBench(stack, "demo"),
                         new FootprintBench(stack));
                 for (Measurement measurement : measurements) {
                     if (isWanted(wanted, measurement.name())) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batches of 100 transactions through the interaction service, with idempotency, permanent keys, audit and the relay on,
@@ -47,6 +48,7 @@ public final class IngestBench implements Measurement {
         List<Figure> figures = new ArrayList<>();
         bench.stack().service(Part.SCORING).close();
         figures.add(compare("scoring stopped", clients, "at least 0.35, stretch 0.5"));
+        figures.addAll(parts(clients));
         bench.stack().service(Part.SCORING).restart();
         bench.stack().awaitReady();
         figures.add(compare("scoring running", clients, "reported"));
@@ -66,6 +68,37 @@ public final class IngestBench implements Measurement {
                 goal);
     }
 
+    /**
+     * What one batch costs up to a point, told by requests that end there: time of the whole machine, that is of all
+     * writers together, for one batch.
+     */
+    private List<Figure> parts(List<String> clients) throws Exception {
+        String recorded = batch(UUID.randomUUID().toString(), clients);
+        String broken = recorded.substring(0, recorded.lastIndexOf("CNY")) + "cny\"}}}]}";
+        return List.of(
+                part("refused for being empty: HTTP and token", "{\"items\":[]}", null, 400),
+                part("refused for its last currency: and JSON", broken, null, 400),
+                part("replayed: and rules, clients, fingerprint, key", recorded, "replayed", 201));
+    }
+
+    private Figure part(String what, String json, @Nullable String key, int expected) throws Exception {
+        String token = bench.token();
+        int port = bench.port(Part.INTERACTION);
+        byte[] body = json.getBytes(StandardCharsets.US_ASCII);
+        ClosedLoop.Outcome outcome = ClosedLoop.run(WRITERS, Duration.ofSeconds(3), Duration.ofSeconds(8), worker -> {
+            String keyOfWorker = key == null ? UUID.randomUUID().toString() : key;
+            byte[] request = HttpConnection.post("/v1/interaction-batches", token, keyOfWorker, body);
+            HttpConnection connection = new HttpConnection(port);
+            return () -> {
+                int status = connection.exchange(request);
+                if (status != expected && status != 409) { // a twin of the first one may be told to wait
+                    throw new IllegalStateException("a batch was answered " + status);
+                }
+            };
+        });
+        return Figure.absolute("a batch of 100 " + what, 1_000 / outcome.perSecond(), "ms", "reported");
+    }
+
     private ClosedLoop.Outcome http(List<String> clients, Duration warmUp, Duration counted) throws Exception {
         String token = bench.token();
         int port = bench.port(Part.INTERACTION);
@@ -75,6 +108,24 @@ public final class IngestBench implements Measurement {
     private ClosedLoop.Outcome jdbc(List<String> clients) throws Exception {
         PostgresServer postgres = bench.stack().postgres();
         return ClosedLoop.run(WRITERS, Duration.ofSeconds(2), COUNTED, worker -> new Inserter(postgres, clients));
+    }
+
+    private static String batch(String key, List<String> clients) {
+        StringBuilder json = new StringBuilder(BATCH * 260).append("{\"items\":[");
+        for (int n = 0; n < BATCH; n++) {
+            json.append(n == 0 ? "" : ",")
+                    .append("{\"client\":{\"id\":\"")
+                    .append(clients.get(ThreadLocalRandom.current().nextInt(clients.size())))
+                    .append("\"},\"kind\":\"TRANSACTION\",\"occurredAt\":\"")
+                    .append(OCCURRED)
+                    .append("\",\"source\":\"BENCH\",\"externalId\":\"")
+                    .append(key)
+                    .append('-')
+                    .append(n)
+                    .append(
+                            "\",\"transaction\":{\"type\":\"FEE\",\"amount\":{\"amount\":\"12.50\",\"currency\":\"CNY\"}}}");
+        }
+        return json.append("]}").toString();
     }
 
     /** Sends one batch after the other on its own connection. */
@@ -93,28 +144,10 @@ public final class IngestBench implements Measurement {
         @Override
         public void once() throws Exception {
             String key = UUID.randomUUID().toString();
-            int status = connection.exchange(HttpConnection.post("/v1/interaction-batches", token, key, batch(key)));
+            int status = connection.exchange(HttpConnection.post("/v1/interaction-batches", token, key, batch(key, clients).getBytes(StandardCharsets.US_ASCII)));
             if (status != 201) {
                 throw new IllegalStateException("a batch was answered " + status);
             }
-        }
-
-        private byte[] batch(String key) {
-            StringBuilder json = new StringBuilder(BATCH * 260).append("{\"items\":[");
-            for (int n = 0; n < BATCH; n++) {
-                json.append(n == 0 ? "" : ",")
-                        .append("{\"client\":{\"id\":\"")
-                        .append(clients.get(ThreadLocalRandom.current().nextInt(clients.size())))
-                        .append("\"},\"kind\":\"TRANSACTION\",\"occurredAt\":\"")
-                        .append(OCCURRED)
-                        .append("\",\"source\":\"BENCH\",\"externalId\":\"")
-                        .append(key)
-                        .append('-')
-                        .append(n)
-                        .append(
-                                "\",\"transaction\":{\"type\":\"FEE\",\"amount\":{\"amount\":\"12.50\",\"currency\":\"CNY\"}}}");
-            }
-            return json.append("]}").toString().getBytes(StandardCharsets.US_ASCII);
         }
 
         @Override

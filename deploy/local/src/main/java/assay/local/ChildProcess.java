@@ -25,7 +25,7 @@ public final class ChildProcess implements AutoCloseable {
         this.command = command;
         this.environment = environment;
         this.log = log;
-        this.process = launch();
+        this.process = launch(command);
     }
 
     /** Starts a runnable jar that cannot outlive this virtual machine. */
@@ -55,7 +55,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts it again after it ended. */
     public void restart() {
-        process = launch();
+        process = launch(command);
+    }
+
+    /** Starts it again, this once with more options for the virtual machine. */
+    public void restart(List<String> jvmOptions) {
+        List<String> extended = new ArrayList<>(command);
+        extended.addAll(1, jvmOptions);
+        process = launch(extended);
     }
 
     /** SIGKILL: what a power cut or the out-of-memory killer does. */
@@ -74,10 +81,10 @@ public final class ChildProcess implements AutoCloseable {
         process.stop(PATIENCE);
     }
 
-    private GuardedProcess launch() {
+    private GuardedProcess launch(List<String> arguments) {
         try {
             Files.createDirectories(log.getParent());
-            return GuardedProcess.start(command, environment, log);
+            return GuardedProcess.start(arguments, environment, log);
         } catch (IOException e) {
             throw new StackFailure("Could not start %s: %s.".formatted(name, e.getMessage()), e);
         }
