@@ -117,6 +117,20 @@ class CardEvaluatorTest {
     }
 
     @Test
+    void a_value_between_two_intervals_has_no_bin() {
+        CardEvaluator evaluator = new CardEvaluator(SmallCards.of(List.of(SmallCards.numeric(
+                "gap", List.of(SmallCards.interval(0.0, 10.0, 1), SmallCards.interval(20.0, 30.0, 2))))));
+        for (double value : new double[] {-1, 10, 15, 30}) {
+            assertThat(evaluator.read(Map.of("gap", new OfNumber(value)), 0))
+                    .isEqualTo(new RecordRefusal(List.of(new ValueWithoutBin("gap"))));
+        }
+        assertThat(evaluate(evaluator, Map.of("gap", new OfNumber(20))).score()).isEqualTo(2);
+        assertThat(evaluate(evaluator, Map.of("gap", new OfNumber(Math.nextDown(10.0))))
+                        .score())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_value_without_a_bin_is_never_scored_even_past_the_reading() {
         CardEvaluator evaluator = new CardEvaluator(SmallCards.department());
         assertThatIllegalArgumentException()

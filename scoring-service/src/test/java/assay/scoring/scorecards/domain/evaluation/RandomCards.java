@@ -17,17 +17,17 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Scorecards and records of every kind, the same for the same seed. */
-final class RandomCards {
+public final class RandomCards {
 
     static final ScoreScale SCALE = new ScoreScale(600, 50, 20);
 
     private final SplittableRandom random;
 
-    RandomCards(long seed) {
+    public RandomCards(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    Scorecard card(int characteristics) {
+    public Scorecard card(int characteristics) {
         double intercept = 2 + random.nextDouble();
         List<Characteristic> list = new ArrayList<>();
         for (int j = 0; j < characteristics; j++) {
@@ -37,7 +37,7 @@ final class RandomCards {
     }
 
     /** A record that the card can score: about one value in eight missing, in twelve special, in ten unheard of. */
-    Map<String, InputValue> record(Scorecard card) {
+    public Map<String, InputValue> record(Scorecard card) {
         Map<String, InputValue> values = new HashMap<>();
         for (Characteristic characteristic : card.characteristics()) {
             values.put(characteristic.name(), value(characteristic));

@@ -1,0 +1,66 @@
+package assay.scoring.scorecards.domain.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.scoring.scorecards.domain.Scorecard;
+import assay.scoring.scorecards.domain.Scorecard.Calibration;
+import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
+import assay.scoring.scorecards.domain.evaluation.RandomCards;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MarkdownReportTest {
+
+    private static final Pattern PICTURE = Pattern.compile("\\(data:image/svg\\+xml;base64,([^)]+)\\)");
+
+    @Test
+    void every_bin_stands_in_a_table_with_its_figures() {
+        Scorecard card = new RandomCards(2).card(6);
+        String report = MarkdownReport.of(card);
+        card.characteristics()
+                .forEach(c -> c.bins()
+                        .forEach(bin -> assertThat(report)
+                                .containsPattern("\\| " + bin.count() + " \\| " + bin.good() + " \\| " + bin.bad()
+                                        + " \\| [0-9.]+ % \\| " + "-?[0-9.]+ \\| " + bin.points() + " \\|")));
+    }
+
+    @Test
+    void every_plot_is_a_picture_of_its_own_without_scripts() throws Exception {
+        Scorecard plain = new RandomCards(2).card(6);
+        Scorecard card = new Scorecard(
+                plain.name(),
+                plain.origin(),
+                plain.scale(),
+                plain.intercept(),
+                new Calibration(-0.4, 0.03, "2015-2024", 0.002),
+                NastyNames.rename(plain).characteristics(),
+                new ReferenceDistribution(List.of(500.0, 550.0), List.of(.2, .5, .3)));
+        Matcher pictures = PICTURE.matcher(MarkdownReport.of(card));
+        int found = 0;
+        while (pictures.find()) {
+            String root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(Base64.getDecoder().decode(pictures.group(1))))
+                    .getDocumentElement()
+                    .getTagName();
+            assertThat(root).isEqualTo("svg");
+            found++;
+        }
+        assertThat(found).isEqualTo(7);
+    }
+
+    @Test
+    void names_cannot_change_the_page_around_them() {
+        String report = MarkdownReport.of(NastyNames.rename(new RandomCards(2).card(10)));
+        assertThat(report).doesNotContain("<b>").doesNotContain("\n'card'").contains("# nasty 'card'");
+        assertThat(report.lines().filter(line -> line.startsWith("### "))).hasSize(10);
+    }
+}
