@@ -13,7 +13,7 @@ import java.util.Comparator;
  * @param brier mean of p (1 - p)
  * @param auc expected area under the curve; ties count half
  * @param gini 2 auc - 1
- * @param approvalRate share of records below the cut-off probability
+ * @param approvalRate share of records that passed
  * @param badsApproved expected share of the defaults that are approved
  * @param goodsApproved expected share of the others that are approved
  * @param badRateApproved mean probability of the approved; 0 when nobody is
@@ -34,23 +34,26 @@ public record ExpectedPerformance(
      *
      * @param scores points; higher is safer
      * @param pds probabilities in (0, 1), one per score
-     * @param cutOff lowest score that is approved
+     * @param approved whether the record passed
      * @throws IllegalArgumentException if the lengths differ, there are none or a probability is out of its range
      */
-    public static ExpectedPerformance of(int[] scores, double[] pds, int cutOff) {
+    public static ExpectedPerformance of(int[] scores, double[] pds, boolean[] approved) {
         int n = scores.length;
-        if (n == 0 || pds.length != n || Arrays.stream(pds).anyMatch(pd -> !(pd > 0 && pd < 1))) {
+        if (n == 0
+                || pds.length != n
+                || approved.length != n
+                || Arrays.stream(pds).anyMatch(pd -> !(pd > 0 && pd < 1))) {
             throw new IllegalArgumentException(n + " scores, " + pds.length + " probabilities in (0, 1)");
         }
         double bads = 0;
         double brier = 0;
         double badsApproved = 0;
-        int approved = 0;
+        int passed = 0;
         for (int i = 0; i < n; i++) {
             bads += pds[i];
             brier += pds[i] * (1 - pds[i]);
-            if (scores[i] >= cutOff) {
-                approved++;
+            if (approved[i]) {
+                passed++;
                 badsApproved += pds[i];
             }
         }
@@ -61,10 +64,10 @@ public record ExpectedPerformance(
                 brier / n,
                 auc,
                 2 * auc - 1,
-                (double) approved / n,
+                (double) passed / n,
                 badsApproved / bads,
-                (approved - badsApproved) / (n - bads),
-                approved == 0 ? 0 : badsApproved / approved);
+                (passed - badsApproved) / (n - bads),
+                passed == 0 ? 0 : badsApproved / passed);
     }
 
     private static double auc(int[] scores, double[] pds, double bads) {

@@ -26,7 +26,7 @@ class ExpectedPerformanceTest {
                 pds[row++] = rates[band];
             }
         }
-        ExpectedPerformance expected = ExpectedPerformance.of(scores, pds, 20);
+        ExpectedPerformance expected = ExpectedPerformance.of(scores, pds, from(scores, 20));
         assertThat(expected.auc()).isCloseTo(0.841, within(1e-12));
         assertThat(expected.gini()).isCloseTo(0.682, within(1e-12));
         assertThat(expected.defaultRate()).isCloseTo(0.5, within(1e-12));
@@ -48,7 +48,7 @@ class ExpectedPerformanceTest {
             scores[i] = (int) Math.rint(100 - 20 * Math.log(pds[i] / (1 - pds[i])));
             defaults[i] = random.nextDouble() < pds[i];
         }
-        ExpectedPerformance expected = ExpectedPerformance.of(scores, pds, 120);
+        ExpectedPerformance expected = ExpectedPerformance.of(scores, pds, from(scores, 120));
         double bads = 0;
         double badsApproved = 0;
         for (int i = 0; i < n; i++) {
@@ -62,10 +62,19 @@ class ExpectedPerformanceTest {
 
     @Test
     void equal_probabilities_discriminate_nothing_and_certainty_is_no_probability() {
-        assertThat(ExpectedPerformance.of(new int[] {5, 5}, new double[] {.2, .2}, 9))
+        assertThat(ExpectedPerformance.of(new int[] {5, 5}, new double[] {.2, .2}, new boolean[2]))
                 .isEqualTo(new ExpectedPerformance(2, .2, .16000000000000003, .5, 0, 0, 0, 0, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExpectedPerformance.of(new int[] {5}, new double[] {0}, 9));
-        assertThatIllegalArgumentException().isThrownBy(() -> ExpectedPerformance.of(new int[] {}, new double[] {}, 9));
+                .isThrownBy(() -> ExpectedPerformance.of(new int[] {5}, new double[] {0}, new boolean[1]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExpectedPerformance.of(new int[] {}, new double[] {}, new boolean[0]));
+    }
+
+    private static boolean[] from(int[] scores, int cutOff) {
+        boolean[] approved = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            approved[i] = scores[i] >= cutOff;
+        }
+        return approved;
     }
 }
