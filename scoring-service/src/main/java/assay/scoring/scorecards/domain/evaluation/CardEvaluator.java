@@ -102,6 +102,7 @@ public final class CardEvaluator {
         int found = 0;
         int score = 0;
         double logGoodOdds = intercept;
+        double lossToBeat = 0;
         for (int j = 0; j < n; j++) {
             CompiledCharacteristic characteristic = characteristics[j];
             int bin = characteristic.numeric
@@ -114,8 +115,9 @@ public final class CardEvaluator {
             bins[j] = bin;
             score += characteristic.points[bin];
             logGoodOdds += characteristic.logGoodOdds[bin];
-            if (losses[j][bin] > 0) {
+            if (losses[j][bin] > lossToBeat) {
                 found = insert(reasons, found, j, bins, losses);
+                lossToBeat = found < most ? 0 : losses[reasons[most - 1]][bins[reasons[most - 1]]];
             }
         }
         return new CardScore(score, logGoodOdds, 1 / (1 + FastMath.exp(logGoodOdds)), bins, reasons, found);

@@ -74,8 +74,8 @@ final class CompiledCharacteristic {
             }
         }
         int passed = 0;
-        while (passed < lowers.length && value >= lowers[passed]) {
-            passed++;
+        for (double lower : lowers) { // no early end: intervals are few, and a jump that nobody can foretell costs more
+            passed += value >= lower ? 1 : 0;
         }
         return passed == 0 || value >= uppers[passed - 1] ? -1 : intervals[passed - 1];
     }
