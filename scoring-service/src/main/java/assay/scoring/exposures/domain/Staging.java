@@ -1,0 +1,63 @@
+package assay.scoring.exposures.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stage of a facility and the rules that put it there.
+ *
+ * @param rules every rule that speaks for this stage, none for a better one
+ */
+public record Staging(Stage stage, List<StageRule> rules) {
+
+    public Staging {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * The worst stage that a rule asks for. More days past due never lead to a better one.
+     *
+     * @param daysPastDue at least 0
+     * @param originationPd yearly PD when the facility was granted
+     * @param currentPd yearly PD now, not floored
+     */
+    public static Staging of(
+            int daysPastDue, double originationPd, double currentPd, Set<Sign> signs, StagingThresholds thresholds) {
+        Bounds.require(daysPastDue >= 0, "days past due", daysPastDue, "at least 0");
+        Bounds.probability("PD at origination", originationPd);
+        Bounds.probability("present PD", currentPd);
+        List<StageRule> found = new ArrayList<>();
+        if (signs.contains(Sign.CREDIT_IMPAIRED)) {
+            found.add(StageRule.IMPAIRED);
+        }
+        if (signs.contains(Sign.IN_LIQUIDATION)) {
+            found.add(StageRule.LIQUIDATION);
+        }
+        if (daysPastDue >= thresholds.defaultDays()) {
+            found.add(StageRule.PAST_DUE_90);
+        }
+        if (daysPastDue > thresholds.pastDueDays() && !signs.contains(Sign.PAST_DUE_PRESUMPTION_REBUTTED)) {
+            found.add(StageRule.PAST_DUE_30);
+        }
+        if (currentPd >= thresholds.pdRatio() * originationPd && currentPd - originationPd >= thresholds.pdIncrease()) {
+            found.add(StageRule.PD_INCREASE);
+        }
+        if (signs.contains(Sign.WATCH_LIST)) {
+            found.add(StageRule.WATCH_LISTED);
+        }
+        if (signs.contains(Sign.RESTRUCTURED)) {
+            found.add(StageRule.FORBORNE);
+        }
+        if (found.isEmpty()) {
+            found.add(StageRule.NO_SIGNIFICANT_INCREASE);
+        }
+        Stage worst = found.stream().map(StageRule::stage).max(Stage::compareTo).orElseThrow();
+        return new Staging(
+                worst, found.stream().filter(rule -> rule.stage() == worst).toList());
+    }
+
+    public boolean inDefault() {
+        return stage == Stage.STAGE_3;
+    }
+}
