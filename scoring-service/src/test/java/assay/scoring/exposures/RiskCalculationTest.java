@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -223,19 +223,22 @@ class RiskCalculationTest {
     }
 
     @Test
-    void the_examples_of_the_contract_work_and_have_the_members_of_real_answers() throws Exception {
-        String risk = calculated(RiskExamples.NEW).extract().asString();
-        assertThat(members(risk)).isEqualTo(members(RiskExamples.ANSWER));
-    }
+    void the_example_of_the_contract_is_the_answer_to_its_request_shown_with_the_first_part_only() throws Exception {
+        JsonNode answer = JSON.readTree(calculated(RiskExamples.NEW).extract().asString());
+        JsonNode example = JSON.readTree(RiskExamples.ANSWER);
 
-    private static Set<String> members(String json) throws Exception {
-        Set<String> names = new TreeSet<>();
-        JsonNode root = JSON.readTree(json);
-        root.properties().forEach(member -> {
-            names.add(member.getKey());
-            member.getValue().fieldNames().forEachRemaining(inner -> names.add(member.getKey() + "/" + inner));
-        });
-        return names;
+        for (String member : List.of(
+                "asOf",
+                "settings",
+                "exposureAtDefault",
+                "lossGivenDefault",
+                "capital",
+                "impairment",
+                "fiveClass")) {
+            assertThat(answer.path(member)).as(member).isEqualTo(example.path(member));
+        }
+        assertThat(answer.path("parts").get(0)).isEqualTo(example.path("parts").get(0));
+        assertThat(answer.fieldNames()).toIterable().containsExactlyElementsOf(example::fieldNames);
     }
 
     private static ValidatableResponse calculated(String body) {

@@ -64,14 +64,26 @@ public record LossGivenDefault(double exposure, double unsecured, List<Collatera
         for (int i = 0; i < collateral.size(); i++) {
             parts.add(collateral.get(i).part(i, rate));
         }
-        parts.add(Part.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare())
-                .with("EAD", exposure));
+        Part covered =
+                Part.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare()).with("EAD", exposure);
+        Part floor = Part.of(
+                        "lossGivenDefaultFloor",
+                        "sum of share x floor over collateral + (1 - coveredShare) unsecuredFloor",
+                        floor(settings.unsecuredLgdFloor(), settings.coveredLgdFloors()))
+                .with("coveredShare", coveredShare())
+                .with("unsecuredFloor", settings.unsecuredLgdFloor());
+        for (int i = 0; i < collateral.size(); i++) {
+            covered = covered.with("collateral." + i, collateral.get(i).presentValue(rate));
+            floor = floor.with("share." + i, share(i))
+                    .with("floor." + i, settings.coveredLgdFloors().get(collateral.get(i).type()));
+        }
+        parts.add(covered);
         parts.add(Part.of("lossGivenDefault", "(1 - coveredShare) unsecuredLgd", economic())
                 .with("coveredShare", coveredShare())
                 .with("unsecuredLgd", unsecured));
-        double floor = floor(settings.unsecuredLgdFloor(), settings.coveredLgdFloors());
+        parts.add(floor);
         parts.add(Part.of("capitalLossGivenDefault", "max(floor, lossGivenDefault)", settings.capitalLgd(this))
-                .with("floor", floor)
+                .with("floor", floor.value())
                 .with("lossGivenDefault", economic()));
         return parts;
     }

@@ -2,6 +2,7 @@ package assay.scoring.exposures.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +80,8 @@ public record RiskQuantities(
             lifetime += scenarios.get(i).weight() * losses.get(i).lifetime();
         }
         double allowance = staging.stage() == Stage.STAGE_1 ? twelveMonth : lifetime;
-        parts.add(Part.of("twelveMonthLoss", "sum of weight x twelveMonth over scenarios", twelveMonth));
-        parts.add(Part.of("lifetimeLoss", "sum of weight x lifetime over scenarios", lifetime));
+        parts.add(weighted("twelveMonthLoss", twelveMonth, scenarios, losses, CreditLoss::twelveMonth));
+        parts.add(weighted("lifetimeLoss", lifetime, scenarios, losses, CreditLoss::lifetime));
 
         double lossShare = exposure == 0 ? 0 : StrictMath.min(1, allowance / exposure);
         parts.add(Part.of("lossShare", "allowance / EAD", lossShare)
@@ -106,6 +107,20 @@ public record RiskQuantities(
                 charge.riskWeight() * exposure,
                 charge.riskWeight() * exposure / BaselCapital.ASSETS_PER_CAPITAL,
                 parts);
+    }
+
+    private static Part weighted(
+            String name,
+            double value,
+            List<Scenario> scenarios,
+            List<CreditLoss> losses,
+            ToDoubleFunction<CreditLoss> horizon) {
+        Part part = Part.of(name, "sum over scenarios of weight x loss", value);
+        for (int i = 0; i < losses.size(); i++) {
+            part = part.with("weight." + i, scenarios.get(i).weight())
+                    .with("loss." + i, horizon.applyAsDouble(losses.get(i)));
+        }
+        return part;
     }
 
     private static CreditLoss lossIn(Scenario scenario, Facility facility, double usualLgd, Staging staging) {
