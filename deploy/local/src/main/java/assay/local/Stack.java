@@ -4,6 +4,7 @@ import assay.foundation.harness.BrokerProcess;
 import assay.foundation.harness.IdentityProvider;
 import assay.foundation.harness.PostgresServer;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** PostgreSQL, Kafka, identity provider and the four services, all on loopback; starts whole and stops whole. */
 public final class Stack implements AutoCloseable {
@@ -48,13 +50,24 @@ public final class Stack implements AutoCloseable {
 
     /** @throws StackFailure with one sentence when a part does not become ready */
     public static Stack start(DataFolder folder, Ports ports, PrintStream out) {
-        Stack stack = new Stack(folder, ports, out);
+        Stack stack = surrounding(folder, ports, out);
         try {
             stack.startServices();
             return stack;
         } catch (RuntimeException e) {
             stack.close();
             throw e;
+        }
+    }
+
+    /** Everything but the services. */
+    private static Stack surrounding(DataFolder folder, Ports ports, PrintStream out) {
+        try {
+            return new Stack(folder, ports, out);
+        } catch (CompletionException e) {
+            throw new StackFailure(sentence(e.getCause()), e);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new StackFailure(sentence(e), e);
         }
     }
 
@@ -92,11 +105,24 @@ public final class Stack implements AutoCloseable {
         return services.get(part);
     }
 
-    /** Watches until the virtual machine ends; whatever dies is started again, with one sentence about it. */
+    /**
+     * Watches until the virtual machine ends; whatever dies is started again, with one sentence about it. What cannot be
+     * started now is tried again: a full disk may be emptied.
+     */
     void supervise() {
+        boolean told = false;
         while (!closing) {
-            revive();
-            pause(Duration.ofMillis(300));
+            try {
+                revive();
+                told = false;
+                pause(Duration.ofMillis(300));
+            } catch (IllegalStateException | UncheckedIOException e) {
+                if (!told) {
+                    out.println(sentence(e) + " It is tried again every few seconds.");
+                }
+                told = true;
+                pause(Duration.ofSeconds(5));
+            }
         }
     }
 
@@ -106,13 +132,13 @@ public final class Stack implements AutoCloseable {
             return;
         }
         if (ProcessHandle.of(postgres.pid()).filter(ProcessHandle::isAlive).isEmpty()) {
-            out.println("PostgreSQL has ended; starting it again on the same data.");
             postgres.close();
             postgres = PostgresServer.start(folder.postgres(), ports.postgres(), true);
+            out.println("PostgreSQL had ended; it was started again on the same data.");
         }
         if (!broker.isAlive()) {
-            out.println("Kafka has ended; starting it again on the same data.");
             broker = BrokerProcess.start(folder.kafka(), ports.kafka());
+            out.println("Kafka had ended; it was started again on the same data.");
         }
         services.values().forEach(this::revive);
     }
@@ -166,6 +192,11 @@ public final class Stack implements AutoCloseable {
 
     private Surroundings surroundings() {
         return new Surroundings(folder, ports, identity, postgres);
+    }
+
+    /** The harness says in one sentence why something did not start; the log line it quotes may go on for more. */
+    private static String sentence(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.toString());
     }
 
     private static void pause(Duration duration) {

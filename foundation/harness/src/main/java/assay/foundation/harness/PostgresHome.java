@@ -74,10 +74,13 @@ final class PostgresHome implements AutoCloseable {
         return Map.copyOf(facts);
     }
 
-    /** The last lines of the server's log, for the sentence that says why it did not start. */
+    /** What the server's log gives as the reason it ended: its last fatal line, or else its last lines. */
     String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log());
-        return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        return lines.reversed().stream()
+                .filter(line -> line.contains("PANIC: ") || line.contains("FATAL: "))
+                .findFirst()
+                .orElseGet(() -> String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size())));
     }
 
     @Override
