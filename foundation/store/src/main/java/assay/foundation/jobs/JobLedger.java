@@ -1,19 +1,13 @@
 package assay.foundation.jobs;
 
 import assay.foundation.jobs.Job.Failure;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -29,18 +23,13 @@ class JobLedger {
     /** So many holders may die in a row without any progress before the job is given up. */
     private static final int MOST_STALLS = 20;
 
-    private static final String COLUMNS = """
-            id, kind, caller, state, spec, mapping, data_key, rows_read, accepted, duplicate, rejected, left_out, fence,
-            problem_code, problem_args, created_at, finished_at""";
-    private static final TypeReference<Map<String, Object>> ARGS = new TypeReference<>() {};
-
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
+    private final JobMapping rows;
     private final Clock clock;
 
     JobLedger(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
+        this.rows = new JobMapping(mapper);
         this.clock = clock;
     }
 
@@ -60,9 +49,9 @@ class JobLedger {
     }
 
     Optional<Job> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM job WHERE id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + JobMapping.COLUMNS + " FROM job WHERE id = :id")
                 .bind("id", id)
-                .map((row, _) -> job(row))
+                .map(rows)
                 .findOne());
     }
 
@@ -86,10 +75,10 @@ class JobLedger {
                                       WHERE state IN ('QUEUED', 'RUNNING') AND kind = ANY(:kinds)
                                         AND (lease_until IS NULL OR lease_until < clock_timestamp())
                                       ORDER BY created_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
-                        RETURNING\s""" + COLUMNS)
+                        RETURNING\s""" + JobMapping.COLUMNS)
                 .bind("lease", lease.toMillis())
                 .bind("kinds", kinds.toArray(String[]::new))
-                .map((row, _) -> job(row))
+                .map(rows)
                 .findOne());
     }
 
@@ -176,7 +165,7 @@ class JobLedger {
                         .bind("id", id)
                         .bind("state", end.name())
                         .bind("code", failure == null ? null : failure.code())
-                        .bind("args", failure == null ? null : json(failure.args()))
+                        .bind("args", failure == null ? null : rows.json(failure.args()))
                         .bind("now", now())
                         .execute()
                 == 1);
@@ -207,46 +196,7 @@ class JobLedger {
                         .one());
     }
 
-    private Job job(ResultSet row) throws SQLException {
-        String code = row.getString("problem_code");
-        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-        return new Job(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getString("caller"),
-                JobState.valueOf(row.getString("state")),
-                row.getString("spec"),
-                row.getString("mapping"),
-                row.getBytes("data_key"),
-                new JobProgress(
-                        row.getLong("rows_read"),
-                        row.getLong("accepted"),
-                        row.getLong("duplicate"),
-                        row.getLong("rejected"),
-                        row.getLong("left_out")),
-                row.getLong("fence"),
-                code == null ? null : new Failure(code, args(row.getString("problem_args"))),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Map<String, Object> args(String json) {
-        try {
-            return mapper.readValue(json, ARGS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
