@@ -33,7 +33,7 @@ record OperatorCommand(int status, String output) {
                         folder.config(part.module).toUri().toString());
         Process process = builder.start();
         try {
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(command + " did not end");
             }
             return new OperatorCommand(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
