@@ -56,6 +56,10 @@ public sealed interface FitOutcome<M> {
     enum Reason {
         /** Too few clients have come back for the parameters to mean anything. */
         TOO_FEW_REPEAT_BUYERS,
+        /** Too few contracts have ended for the parameters to mean anything. */
+        TOO_FEW_ENDED,
+        /** Contracts were watched over too few renewals to tell their differences from chance. */
+        TOO_FEW_RENEWALS,
         /** The likelihood keeps rising while a parameter runs to zero or infinity: the model does not describe the data. */
         BOUNDARY,
         /** No optimiser reached a point where the likelihood stops rising. */
