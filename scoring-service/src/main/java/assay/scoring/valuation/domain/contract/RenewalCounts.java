@@ -15,8 +15,8 @@ public record RenewalCounts(List<Integer> ended, List<Integer> running) {
         ended = List.copyOf(ended);
         running = List.copyOf(running);
         if (ended.size() != running.size() || ended.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "as many renewals with ended as with running contracts: %d, %d".formatted(ended.size(), running.size()));
+            throw new IllegalArgumentException("as many renewals with ended as with running contracts: %d, %d"
+                    .formatted(ended.size(), running.size()));
         }
         if (ended.stream().anyMatch(count -> count < 0) || running.stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts must not be negative: %s, %s".formatted(ended, running));

@@ -60,6 +60,8 @@ public sealed interface FitOutcome<M> {
         TOO_FEW_ENDED,
         /** Contracts were watched over too few renewals to tell their differences from chance. */
         TOO_FEW_RENEWALS,
+        /** A covariate has the same value for all clients, so its effect cannot be told from the baseline. */
+        COVARIATE_CONSTANT,
         /** The likelihood keeps rising while a parameter runs to zero or infinity: the model does not describe the data. */
         BOUNDARY,
         /** No optimiser reached a point where the likelihood stops rising. */

@@ -23,7 +23,13 @@ public record Objective(List<String> parameters, double[] start, ToDoubleBiFunct
         }
     }
 
-    double at(double[] point, double[] gradient) {
+    /** The same with another start. */
+    public Objective startingAt(double[] other) {
+        return new Objective(parameters, other, loss);
+    }
+
+    /** The loss at a point; the second argument receives the derivatives. */
+    public double at(double[] point, double[] gradient) {
         return loss.applyAsDouble(point, gradient);
     }
 }

@@ -26,7 +26,6 @@ import org.hipparchus.util.FastMath;
  */
 final class BgNbdLikelihood {
 
-    private final double unitWeeks;
     private final int clients;
     /** Chances of leaving beyond the number of repeats: 1 where the first transaction is one. */
     private final int extraChances;
@@ -44,7 +43,6 @@ final class BgNbdLikelihood {
      * @param afterFirst whether a client may leave after its first transaction as well, as in MBG/NBD
      */
     BgNbdLikelihood(WeightedHistories histories, double unitWeeks, boolean afterFirst) {
-        this.unitWeeks = unitWeeks;
         extraChances = afterFirst ? 1 : 0;
         clients = histories.clients();
         ClientHistory[] sorted = histories.rows;
@@ -80,15 +78,6 @@ final class BgNbdLikelihood {
 
     private static double[] start() {
         return new double[] {0, FastMath.log(3), 0, FastMath.log(3)};
-    }
-
-    /** The model at a point, with its time parameter in weeks. */
-    BgNbd model(double[] point) {
-        return new BgNbd(
-                FastMath.exp(point[0]),
-                FastMath.exp(point[1]) * unitWeeks,
-                FastMath.exp(point[2]),
-                FastMath.exp(point[3]));
     }
 
     private double loss(double[] point, double[] gradient) {

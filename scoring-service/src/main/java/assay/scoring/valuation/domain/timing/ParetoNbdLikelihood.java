@@ -22,7 +22,6 @@ import org.hipparchus.util.FastMath;
  */
 final class ParetoNbdLikelihood {
 
-    private final double unitWeeks;
     private final int clients;
     private final int[] repeats;
     private final double[] last; // in units
@@ -30,7 +29,6 @@ final class ParetoNbdLikelihood {
     private final double[] weight;
 
     ParetoNbdLikelihood(WeightedHistories histories, double unitWeeks) {
-        this.unitWeeks = unitWeeks;
         clients = histories.clients();
         weight = histories.weights;
         int rows = histories.rows.length;
@@ -48,15 +46,6 @@ final class ParetoNbdLikelihood {
     Objective objective() {
         return new Objective(
                 List.of("r", "alpha", "s", "beta"), new double[] {0, FastMath.log(3), 0, FastMath.log(3)}, this::loss);
-    }
-
-    /** The model at a point, with its time parameters in weeks. */
-    ParetoNbd model(double[] point) {
-        return new ParetoNbd(
-                FastMath.exp(point[0]),
-                FastMath.exp(point[1]) * unitWeeks,
-                FastMath.exp(point[2]),
-                FastMath.exp(point[3]) * unitWeeks);
     }
 
     private double loss(double[] point, double[] gradient) {

@@ -5,8 +5,8 @@ import assay.scoring.valuation.domain.fitting.MaximumLikelihood;
 import assay.scoring.valuation.domain.fitting.Objective;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the families of silent leaving to the histories of a portfolio by maximum likelihood. The order of the clients does
@@ -40,36 +40,29 @@ public final class RepeatFit {
 
     /** The most likely BG/NBD model, or a refusal. */
     public static FitOutcome<BgNbd> bgNbd(WeightedHistories clients) {
-        return fit(clients, unit -> {
-            BgNbdLikelihood likelihood = new BgNbdLikelihood(clients, unit, false);
-            return new Search<>(likelihood.objective(), likelihood::model);
-        });
+        return fit(BgNbd.class, RepeatFamily.BG_NBD, clients, null);
     }
 
     /** The most likely MBG/NBD model, or a refusal. */
     public static FitOutcome<MbgNbd> mbgNbd(WeightedHistories clients) {
-        return fit(clients, unit -> {
-            BgNbdLikelihood likelihood = new BgNbdLikelihood(clients, unit, true);
-            return new Search<>(likelihood.objective(), point -> {
-                BgNbd same = likelihood.model(point);
-                return new MbgNbd(same.r(), same.alphaWeeks(), same.a(), same.b());
-            });
-        });
+        return fit(MbgNbd.class, RepeatFamily.MBG_NBD, clients, null);
     }
 
     /** The most likely Pareto/NBD model, or a refusal. */
     public static FitOutcome<ParetoNbd> paretoNbd(WeightedHistories clients) {
-        return fit(clients, unit -> {
-            ParetoNbdLikelihood likelihood = new ParetoNbdLikelihood(clients, unit);
-            return new Search<>(likelihood.objective(), likelihood::model);
-        });
+        return fit(ParetoNbd.class, RepeatFamily.PARETO_NBD, clients, null);
     }
 
-    /** A family's likelihood of the clients and the model at each of its points. */
-    private record Search<M>(Objective objective, Function<double[], M> modelAt) {}
+    /**
+     * The most likely model of the same family, looked for from a model that is near: for the same clients counted
+     * otherwise, as in a bootstrap.
+     */
+    public static FitOutcome<? extends RepeatModel> near(RepeatModel model, WeightedHistories clients) {
+        return fit(RepeatModel.class, model.family(), clients, FamilyLikelihood.point(model, clients.unitWeeks()));
+    }
 
     private static <M extends RepeatModel> FitOutcome<M> fit(
-            WeightedHistories clients, Function<Double, Search<M>> family) {
+            Class<M> type, RepeatFamily family, WeightedHistories clients, double @Nullable [] start) {
         SortedMap<String, Double> figures = new TreeMap<>();
         int repeatBuyers = clients.repeatBuyers();
         if (repeatBuyers < FEWEST_REPEAT_BUYERS) {
@@ -79,9 +72,9 @@ public final class RepeatFit {
             return new FitOutcome.Refused<>(FitOutcome.Reason.TOO_FEW_REPEAT_BUYERS, "repeatBuyers", figures);
         }
         double unitWeeks = clients.unitWeeks();
-        Search<M> search = family.apply(unitWeeks);
-        MaximumLikelihood.Search found = MaximumLikelihood.of(search.objective());
-        M model = search.modelAt().apply(found.end().point());
+        Objective objective = FamilyLikelihood.of(family, clients, unitWeeks);
+        MaximumLikelihood.Search found = MaximumLikelihood.of(start == null ? objective : objective.startingAt(start));
+        M model = type.cast(FamilyLikelihood.model(family, found.end().point(), unitWeeks));
         // a density of times: every repeat's moves by the logarithm of the unit
         double logLikelihood = -found.end().loss() * clients.clients() - clients.repeats() * FastMath.log(unitWeeks);
         figures.put("distinctHistories", (double) clients.size());

@@ -24,9 +24,10 @@ class ShiftedBetaGeometricTest {
     @ParameterizedTest
     @MethodSource("published")
     void both_published_cohorts_are_fitted_and_valued_as_published(GoldenFile.Row row, double tolerance) {
-        RenewalCounts counts = RenewalCounts.ofCohort(Arrays.stream(row.text("survivors").split(" "))
-                .map(Integer::valueOf)
-                .toList());
+        RenewalCounts counts =
+                RenewalCounts.ofCohort(Arrays.stream(row.text("survivors").split(" "))
+                        .map(Integer::valueOf)
+                        .toList());
 
         var fitted = (FitOutcome.Fitted<ShiftedBetaGeometric>) ShiftedBetaGeometricFit.of(counts);
 
@@ -97,7 +98,6 @@ class ShiftedBetaGeometricTest {
     }
 
     private static FitOutcome.Refused<ShiftedBetaGeometric> refused(List<Integer> survivors) {
-        return (FitOutcome.Refused<ShiftedBetaGeometric>)
-                ShiftedBetaGeometricFit.of(RenewalCounts.ofCohort(survivors));
+        return (FitOutcome.Refused<ShiftedBetaGeometric>) ShiftedBetaGeometricFit.of(RenewalCounts.ofCohort(survivors));
     }
 }
