@@ -72,8 +72,7 @@ public final class MaximumLikelihood {
         searches.add(first);
         int iterations = first.iterations();
         for (int diagonal = 0; diagonal < SPREAD_STARTS; diagonal++) {
-            QuasiNewton.End end =
-                    new QuasiNewton(objective, spread(objective.start(), diagonal), OUTERMOST).minimise();
+            QuasiNewton.End end = new QuasiNewton(objective, spread(objective.start(), diagonal), OUTERMOST).minimise();
             iterations += end.iterations();
             searches.add(judged(objective, end, FitOutcome.Method.QUASI_NEWTON, iterations));
         }
@@ -89,7 +88,8 @@ public final class MaximumLikelihood {
     /** The lowest optimum unless another search ended clearly lower, then that one. */
     private static Search best(List<Search> searches) {
         Search lowest = Collections.min(searches, BY_LOSS);
-        double enough = lowest.end().loss() + CLEARLY * FastMath.abs(lowest.end().loss());
+        double enough =
+                lowest.end().loss() + CLEARLY * FastMath.abs(lowest.end().loss());
         return searches.stream()
                 .filter(search -> search.refusal() == null)
                 .min(BY_LOSS)

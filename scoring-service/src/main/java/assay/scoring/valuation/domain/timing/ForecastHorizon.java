@@ -37,7 +37,7 @@ public record ForecastHorizon(int weeks, double annualRate) {
      *
      * @param expected what is expected from now to the end of week i
      */
-    double discountedSum(IntToDoubleFunction expected) {
+    public double discountedSum(IntToDoubleFunction expected) {
         double weeklyFactor = weeklyDiscountFactor();
         double factor = 1;
         double before = 0;

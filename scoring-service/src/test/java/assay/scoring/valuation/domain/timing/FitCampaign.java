@@ -16,7 +16,11 @@ final class FitCampaign {
     record Portfolio(int number, RepeatModel truth, int clients) {}
 
     /** What the fit made of a portfolio; {@code fault} is null when nothing is wrong. */
-    record Verdict(Portfolio portfolio, boolean fitted, String result, @Nullable String fault) {}
+    record Verdict(
+            Portfolio portfolio,
+            boolean fitted,
+            String result,
+            @Nullable String fault) {}
 
     private static final double[] R = {0.02, 0.25, 1, 5};
     private static final double[] ALPHA = {0.5, 6, 100, 1_000};
@@ -36,12 +40,11 @@ final class FitCampaign {
         double first = FIRST[n % 3];
         double second = SECOND[n / 3 % 3];
         int clients = Math.min(number % 50 == 49 ? 100_000 : CLIENTS[n % 5], mostClients);
-        RepeatModel truth =
-                switch (number % 3) {
-                    case 0 -> new BgNbd(r, alpha, first, second);
-                    case 1 -> new MbgNbd(r, alpha, first, second);
-                    default -> new ParetoNbd(r, alpha, first, second * 20);
-                };
+        RepeatModel truth = switch (number % 3) {
+            case 0 -> new BgNbd(r, alpha, first, second);
+            case 1 -> new MbgNbd(r, alpha, first, second);
+            default -> new ParetoNbd(r, alpha, first, second * 20);
+        };
         return new Portfolio(number, truth, clients);
     }
 
@@ -56,7 +59,8 @@ final class FitCampaign {
                     truthLoss -= clients.weight(i) * portfolio.truth().logLikelihood(clients.row(i));
                 }
                 String fault = !Double.isFinite(ownLoss)
-                                || fitted.model().parameters().values().stream().anyMatch(value -> !Double.isFinite(value))
+                                || fitted.model().parameters().values().stream()
+                                        .anyMatch(value -> !Double.isFinite(value))
                         ? "not a number"
                         : ownLoss > truthLoss + 1e-6
                                 ? "less likely than the truth by " + (ownLoss - truthLoss)
@@ -69,7 +73,8 @@ final class FitCampaign {
                 if (refused.figures().values().stream().anyMatch(value -> value.isNaN())) {
                     fault = "a figure is not a number";
                 }
-                yield new Verdict(portfolio, false, refused.reason() + " " + refused.subject() + " " + refused.figures(), fault);
+                yield new Verdict(
+                        portfolio, false, refused.reason() + " " + refused.subject() + " " + refused.figures(), fault);
             }
         };
     }
@@ -94,7 +99,8 @@ final class FitCampaign {
                         .formatted(
                                 other.refusal() == null ? "an optimum" : "a point",
                                 loss - otherLoss,
-                                FamilyLikelihood.model(portfolio.truth().family(), other.end().point(), unitWeeks));
+                                FamilyLikelihood.model(
+                                        portfolio.truth().family(), other.end().point(), unitWeeks));
             }
         }
         return null;

@@ -33,6 +33,7 @@ class FitCampaignTest {
 
     private static void check(List<FitCampaign.Verdict> verdicts, int fewestFitted) {
         assertThat(verdicts).map(FitCampaign.Verdict::fault).allMatch(Objects::isNull);
-        assertThat(verdicts.stream().filter(FitCampaign.Verdict::fitted).count()).isGreaterThanOrEqualTo(fewestFitted);
+        assertThat(verdicts.stream().filter(FitCampaign.Verdict::fitted).count())
+                .isGreaterThanOrEqualTo(fewestFitted);
     }
 }
