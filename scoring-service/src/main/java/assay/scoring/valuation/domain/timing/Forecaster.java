@@ -3,6 +3,7 @@ package assay.scoring.valuation.domain.timing;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts clients with one model over one horizon. Made once per model and horizon, then used for any number of
@@ -18,14 +19,23 @@ public final class Forecaster {
     private static final int REMEMBERED_REPEATS = 1024;
     private static final double DAYS_PER_WEEK = 7.0;
 
-    private final BgNbd model;
+    private final RepeatModel model;
     private final ForecastHorizon horizon;
+    /** The BG/NBD model of an active client's future; null under Pareto/NBD, whose future depends on the age alone. */
+    private final @Nullable BgNbd active;
+
     private final double[] weights;
     private final AtomicReferenceArray<HorizonMoments> momentsOfDay = new AtomicReferenceArray<>(REMEMBERED_DAYS);
+    private final AtomicReferenceArray<ActiveWeeks> activeWeeksOfDay = new AtomicReferenceArray<>(REMEMBERED_DAYS);
     private final AtomicReferenceArray<double[]> coefficientsOfRepeats = new AtomicReferenceArray<>(REMEMBERED_REPEATS);
 
-    public Forecaster(BgNbd model, ForecastHorizon horizon) {
+    public Forecaster(RepeatModel model, ForecastHorizon horizon) {
         this.model = model;
+        active = switch (model) {
+            case BgNbd bg -> bg;
+            case MbgNbd mbg -> mbg.afterOneChance();
+            case ParetoNbd pareto -> null;
+        };
         this.horizon = horizon;
         this.weights = cumulativeWeights(horizon);
     }
@@ -33,22 +43,46 @@ public final class Forecaster {
     /** The forecast of one client. */
     public Forecast forecast(ClientHistory client) {
         double pAlive = model.pAlive(client);
-        return tabulated(client, pAlive)
-                .orElseGet(() -> new Forecast(
-                        pAlive,
-                        model.expectedTransactions(client, horizon.weeks()),
-                        model.discountedExpectedTransactions(client, horizon)));
+        if (active != null) {
+            return tabulated(active, client, pAlive)
+                    .orElseGet(() -> new Forecast(
+                            pAlive,
+                            model.expectedTransactions(client, horizon.weeks()),
+                            model.discountedExpectedTransactions(client, horizon)));
+        }
+        double rate = pAlive * model.rateOfActive(client).meanPerWeek();
+        ActiveWeeks weeks = activeWeeks((ParetoNbd) model, client.ageWeeks());
+        return new Forecast(pAlive, rate * weeks.expected(), rate * weeks.discounted());
+    }
+
+    /** Weeks of activity within the horizon expected of a client active at an age, and the same discounted. */
+    private record ActiveWeeks(double expected, double discounted) {}
+
+    private ActiveWeeks activeWeeks(ParetoNbd pareto, double ageWeeks) {
+        int days = (int) FastMath.rint(ageWeeks * DAYS_PER_WEEK);
+        boolean remembered = days < REMEMBERED_DAYS && days / DAYS_PER_WEEK == ageWeeks;
+        ActiveWeeks known = remembered ? activeWeeksOfDay.get(days) : null;
+        if (known == null) {
+            known = new ActiveWeeks(
+                    pareto.activeWeeks(ageWeeks, horizon.weeks()),
+                    horizon.discountedSum(week -> pareto.activeWeeks(ageWeeks, week)));
+            if (remembered) {
+                activeWeeksOfDay.set(days, known);
+            }
+        }
+        return known;
     }
 
     /** By inner products; empty where the model or the age does not suit them. */
-    private Optional<Forecast> tabulated(ClientHistory client, double pAlive) {
-        if (!ExpectedRepeats.isTransformable(model)
-                || HorizonMoments.powersNeeded(model, client.ageWeeks(), weights.length) > HorizonMoments.MOST_POWERS) {
+    private Optional<Forecast> tabulated(BgNbd active, ClientHistory client, double pAlive) {
+        if (!ExpectedRepeats.isTransformable(active)
+                || HorizonMoments.powersNeeded(active, client.ageWeeks(), weights.length)
+                        > HorizonMoments.MOST_POWERS) {
             return Optional.empty();
         }
-        HorizonMoments moments = moments(client.ageWeeks());
-        double[] coefficients = coefficients(client.repeats(), moments.horizonPowers().length);
-        double capital = model.a() + model.b() + client.repeats() - 1;
+        HorizonMoments moments = moments(active, client.ageWeeks());
+        double[] coefficients = coefficients(active, client.repeats(), moments.horizonPowers().length);
+        double capital = active.a() + active.b() + client.repeats() - 1;
         double horizonSum = 0;
         double discountedSum = 0;
         for (int k = 0; k < moments.horizonPowers().length; k++) {
@@ -66,39 +100,39 @@ public final class Forecaster {
         return Optional.empty();
     }
 
-    private HorizonMoments moments(double ageWeeks) {
+    private HorizonMoments moments(BgNbd active, double ageWeeks) {
         int days = (int) FastMath.rint(ageWeeks * DAYS_PER_WEEK);
         if (days >= REMEMBERED_DAYS || days / DAYS_PER_WEEK != ageWeeks) {
-            return HorizonMoments.of(model, ageWeeks, weights);
+            return HorizonMoments.of(active, ageWeeks, weights);
         }
         HorizonMoments known = momentsOfDay.get(days);
         if (known == null) {
-            known = HorizonMoments.of(model, ageWeeks, weights);
+            known = HorizonMoments.of(active, ageWeeks, weights);
             momentsOfDay.set(days, known);
         }
         return known;
     }
 
     /** At least so many of the coefficients d_1, d_2, … */
-    private double[] coefficients(int repeats, int atLeast) {
+    private double[] coefficients(BgNbd active, int repeats, int atLeast) {
         if (repeats >= REMEMBERED_REPEATS) {
-            return computedCoefficients(repeats, atLeast);
+            return computedCoefficients(active, repeats, atLeast);
         }
         double[] known = coefficientsOfRepeats.get(repeats);
         if (known == null || known.length < atLeast) {
-            known = computedCoefficients(repeats, atLeast);
+            known = computedCoefficients(active, repeats, atLeast);
             coefficientsOfRepeats.set(repeats, known);
         }
         return known;
     }
 
-    private double[] computedCoefficients(int repeats, int length) {
-        double capital = model.a() + model.b() + repeats - 1;
-        double excess = model.a() + model.b() - 1 - model.r();
+    private static double[] computedCoefficients(BgNbd active, int repeats, int length) {
+        double capital = active.a() + active.b() + repeats - 1;
+        double excess = active.a() + active.b() - 1 - active.r();
         double[] coefficients = new double[length];
         coefficients[0] = excess;
         for (int k = 1; k < length; k++) {
-            coefficients[k] = coefficients[k - 1] * ExpectedRepeats.coefficientRatio(excess, capital, model.a(), k);
+            coefficients[k] = coefficients[k - 1] * ExpectedRepeats.coefficientRatio(excess, capital, active.a(), k);
         }
         return coefficients;
     }
