@@ -1,0 +1,39 @@
+package assay.scoring.scorecards.domain.development;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Divides a sample into folds with the same part of bad rows in each, give or take a row. */
+final class Folds {
+
+    private Folds() {}
+
+    /**
+     * Fold of every row, from 0.
+     *
+     * @param count number of folds, at least 2
+     * @param seed same seed, same folds
+     */
+    static int[] stratified(Sample sample, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] fold = new int[sample.rows()];
+        int next = 0;
+        for (boolean bad : new boolean[] {false, true}) {
+            List<Integer> rows = new ArrayList<>();
+            for (int row = 0; row < fold.length; row++) {
+                if (sample.isBad(row) == bad) {
+                    rows.add(row);
+                }
+            }
+            for (int i = rows.size() - 1; i >= 0; i--) { // Fisher and Yates
+                int other = random.nextInt(i + 1);
+                int row = rows.get(other);
+                rows.set(other, rows.get(i));
+                fold[row] = next;
+                next = (next + 1) % count;
+            }
+        }
+        return fold;
+    }
+}

@@ -1,0 +1,231 @@
+package assay.scoring.scorecards.domain.development;
+
+import assay.scoring.scorecards.domain.development.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hipparchus.util.FastMath;
+
+/**
+ * The model of one part of a sample: bins, selection and regression, all from these rows alone. Final fit and folds of a
+ * validation pass here.
+ */
+final class ModelFit {
+
+    /** Why a column is not in the model. */
+    enum Dropped {
+        WEAK,
+        CORRELATED,
+        BEYOND_LIMIT,
+        WRONG_SIGN,
+        INSIGNIFICANT
+    }
+
+    /**
+     * A fitted model.
+     *
+     * @param all bins of every column of the sample
+     * @param chosen columns in the model, strongest first
+     * @param regression ln(odds bad : good) on their weights of evidence
+     * @param dropped why the other columns are not in it
+     */
+    record Model(
+            List<ColumnBins> all,
+            List<ColumnBins> chosen,
+            LogisticRegression.Fit regression,
+            Map<Integer, Dropped> dropped) {
+
+        /** ln(odds bad : good) of some rows of the sample. */
+        double[] logBadOdds(Sample sample, int[] rows) {
+            double[] odds = new double[rows.length];
+            Arrays.fill(odds, regression.coefficients()[0]);
+            for (int j = 0; j < chosen.size(); j++) {
+                double[] woe = chosen.get(j).woeByCode();
+                double coefficient = regression.coefficients()[j + 1];
+                for (int i = 0; i < rows.length; i++) {
+                    odds[i] += coefficient * woe[sample.code(chosen.get(j).column(), rows[i])];
+                }
+            }
+            return odds;
+        }
+    }
+
+    /** What came of a fit. */
+    sealed interface Outcome {
+
+        record Fitted(Model model) implements Outcome {}
+
+        record Failed(Refusal refusal) implements Outcome {}
+    }
+
+    private final Sample sample;
+    private final int[] rows;
+    private final DevelopmentSettings.Selection rules;
+    private final List<ColumnBins> all = new ArrayList<>();
+    private final Map<Integer, Dropped> dropped = new TreeMap<>();
+    private final Map<Integer, double[]> woes = new HashMap<>();
+
+    private ModelFit(Sample sample, int[] rows, DevelopmentSettings settings) {
+        this.sample = sample;
+        this.rows = rows;
+        this.rules = settings.selection();
+        for (int i = 0; i < sample.columns(); i++) {
+            all.add(ColumnBinning.of(i, sample.column(i), sample.counts(i, rows), settings.binning()));
+        }
+    }
+
+    static Outcome of(Sample sample, int[] rows, DevelopmentSettings settings) {
+        return new ModelFit(sample, rows, settings).fit();
+    }
+
+    private Outcome fit() {
+        List<ColumnBins> chosen = uncorrelated(strong());
+        while (!chosen.isEmpty()) {
+            chosen.forEach(column -> woes.computeIfAbsent(column.column(), _ -> column.woeByCode()));
+            LogisticRegression.Fit regression = LogisticRegression.fit(new Design(chosen), rules.ridge());
+            if (!regression.converged()) {
+                return new Outcome.Failed(
+                        Refusal.of(Reason.NOT_CONVERGED, Map.of("iterations", regression.iterations())));
+            }
+            int worst = wrongSign(regression);
+            Dropped why = Dropped.WRONG_SIGN;
+            if (worst < 0) {
+                worst = insignificant(regression);
+                why = Dropped.INSIGNIFICANT;
+            }
+            if (worst < 0) {
+                return new Outcome.Fitted(new Model(all, chosen, regression, dropped));
+            }
+            dropped.put(chosen.remove(worst).column(), why);
+        }
+        return new Outcome.Failed(Refusal.of(Reason.NO_CHARACTERISTIC, Map.of("columns", all.size())));
+    }
+
+    /** Columns with enough information, strongest first, equal ones in the order of the file. */
+    private List<ColumnBins> strong() {
+        List<ColumnBins> strong = new ArrayList<>();
+        for (ColumnBins column : all) {
+            if (column.informationValue() >= rules.minIv()) {
+                strong.add(column);
+            } else {
+                dropped.put(column.column(), Dropped.WEAK);
+            }
+        }
+        strong.sort(Comparator.comparingDouble(ColumnBins::informationValue).reversed());
+        return strong;
+    }
+
+    private List<ColumnBins> uncorrelated(List<ColumnBins> strong) {
+        List<ColumnBins> kept = new ArrayList<>();
+        List<double[]> standardised = new ArrayList<>();
+        for (ColumnBins column : strong) {
+            if (kept.size() == rules.maxCharacteristics()) {
+                dropped.put(column.column(), Dropped.BEYOND_LIMIT);
+                continue;
+            }
+            double[] z = standardised(column);
+            boolean similar = standardised.stream()
+                    .anyMatch(other -> FastMath.abs(product(z, other)) > rules.maxCorrelation());
+            if (similar) {
+                dropped.put(column.column(), Dropped.CORRELATED);
+            } else {
+                kept.add(column);
+                standardised.add(z);
+            }
+        }
+        return kept;
+    }
+
+    /** Weights of evidence of the rows with mean 0 and length 1. */
+    private double[] standardised(ColumnBins column) {
+        double[] woe = column.woeByCode();
+        double[] z = new double[rows.length];
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            z[i] = woe[sample.code(column.column(), rows[i])];
+            sum += z[i];
+        }
+        double mean = sum / z.length;
+        double squares = 0;
+        for (int i = 0; i < z.length; i++) {
+            z[i] -= mean;
+            squares += z[i] * z[i];
+        }
+        double length = FastMath.sqrt(squares);
+        for (int i = 0; i < z.length && length > 0; i++) {
+            z[i] /= length;
+        }
+        return z;
+    }
+
+    private static double product(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
+    }
+
+    /** The characteristic whose coefficient has the wrong sign most clearly: higher weight must mean safer; -1 if none. */
+    private static int wrongSign(LogisticRegression.Fit regression) {
+        int worst = -1;
+        double largest = 0;
+        double[] b = regression.coefficients();
+        for (int j = 1; j < b.length; j++) {
+            if (b[j] >= largest) {
+                worst = j - 1;
+                largest = b[j];
+            }
+        }
+        return worst;
+    }
+
+    private int insignificant(LogisticRegression.Fit regression) {
+        int worst = -1;
+        double largest = rules.maxPValue();
+        for (int j = 1; j < regression.coefficients().length; j++) {
+            if (regression.pValue(j) > largest) {
+                worst = j - 1;
+                largest = regression.pValue(j);
+            }
+        }
+        return worst;
+    }
+
+    private final class Design implements LogisticRegression.Design {
+
+        private final int[] columns;
+        private final double[][] woe;
+
+        Design(List<ColumnBins> chosen) {
+            columns = chosen.stream().mapToInt(ColumnBins::column).toArray();
+            woe = chosen.stream().map(column -> woes.get(column.column())).toArray(double[][]::new);
+        }
+
+        @Override
+        public int rows() {
+            return rows.length;
+        }
+
+        @Override
+        public int variables() {
+            return columns.length;
+        }
+
+        @Override
+        public void read(int row, double[] x) {
+            for (int j = 0; j < columns.length; j++) {
+                x[j] = woe[j][sample.code(columns[j], rows[row])];
+            }
+        }
+
+        @Override
+        public boolean isBad(int row) {
+            return sample.isBad(rows[row]);
+        }
+    }
+}
