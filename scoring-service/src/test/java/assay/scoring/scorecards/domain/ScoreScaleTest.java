@@ -20,8 +20,7 @@ class ScoreScaleTest {
         GoldenFile golden = GoldenFile.read("score-scale");
 
         assertThat(golden.rows()).allSatisfy(row -> {
-            ScoreScale scale =
-                    new ScoreScale(row.number("targetPoints"), row.number("targetOdds"), row.number("pdo"));
+            ScoreScale scale = new ScoreScale(row.number("targetPoints"), row.number("targetOdds"), row.number("pdo"));
             assertThat(scale.factor()).isCloseTo(row.number("factor"), within(golden.tolerance()));
             assertThat(scale.offset()).isCloseTo(row.number("offset"), within(golden.tolerance()));
             assertThat(scale.probabilityOfDefault(scale.targetPoints()))
@@ -31,7 +30,8 @@ class ScoreScaleTest {
 
     @Property
     void doubling_points_double_the_odds_everywhere(
-            @ForAll @DoubleRange(min = 1, max = 100) double pdo, @ForAll @DoubleRange(min = 1, max = 1000) double score) {
+            @ForAll @DoubleRange(min = 1, max = 100) double pdo,
+            @ForAll @DoubleRange(min = 1, max = 1000) double score) {
         ScoreScale scale = new ScoreScale(600, 50, pdo);
 
         assertThat(scale.logGoodOdds(score + pdo) - scale.logGoodOdds(score))

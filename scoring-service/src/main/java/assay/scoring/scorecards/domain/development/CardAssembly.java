@@ -1,14 +1,13 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.CardEvaluator;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard;
-
 import assay.scoring.scorecards.domain.Scorecard.Calibration;
 import assay.scoring.scorecards.domain.Scorecard.Origin;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
+import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,7 +169,8 @@ final class CardAssembly {
             }
         }
         for (int i = 0; i < RANDOM_RECORDS; i++) {
-            records.add(SelfTestRecord.of(evaluator, randomInputs(card, values, random)).orElseThrow());
+            records.add(SelfTestRecord.of(evaluator, randomInputs(card, values, random))
+                    .orElseThrow());
         }
         return records;
     }

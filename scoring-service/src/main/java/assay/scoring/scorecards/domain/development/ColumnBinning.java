@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-
 import assay.scoring.scorecards.domain.Characteristic.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,8 @@ final class ColumnBinning {
         this.good = counts[0];
         this.bad = counts[1];
         this.rules = rules;
-        evidence = new WeightOfEvidence(Arrays.stream(good).sum(), Arrays.stream(bad).sum(), rules.zeroCell());
+        evidence = new WeightOfEvidence(
+                Arrays.stream(good).sum(), Arrays.stream(bad).sum(), rules.zeroCell());
         binOfCode = new int[book.size()];
     }
 
@@ -115,7 +115,10 @@ final class ColumnBinning {
     private void manualGroups() {
         boolean[] taken = new boolean[book.regular() + 1];
         for (List<String> group : settings.groups()) {
-            int[] codes = group.stream().mapToInt(book::code).filter(code -> code < book.regular()).toArray();
+            int[] codes = group.stream()
+                    .mapToInt(book::code)
+                    .filter(code -> code < book.regular())
+                    .toArray();
             for (int code : codes) {
                 taken[code] = true;
             }
@@ -124,13 +127,20 @@ final class ColumnBinning {
         add(
                 Bin.Kind.OTHER,
                 List.of(),
-                IntStream.rangeClosed(0, book.regular()).filter(code -> !taken[code]).toArray(),
+                IntStream.rangeClosed(0, book.regular())
+                        .filter(code -> !taken[code])
+                        .toArray(),
                 null,
                 null);
     }
 
     private void addCategories(int[] codes) {
-        add(Bin.Kind.CATEGORIES, Arrays.stream(codes).mapToObj(book::category).sorted().toList(), codes, null, null);
+        add(
+                Bin.Kind.CATEGORIES,
+                Arrays.stream(codes).mapToObj(book::category).sorted().toList(),
+                codes,
+                null,
+                null);
     }
 
     /** Ends of the bins that codes in order are merged into. */
@@ -154,7 +164,8 @@ final class ColumnBinning {
 
     /** Ends of pieces of nearly the same size; a code with many rows is a piece of its own. */
     private int[] pieces(int[] codes) {
-        long rows = Arrays.stream(codes).mapToLong(code -> good[code] + bad[code]).sum();
+        long rows =
+                Arrays.stream(codes).mapToLong(code -> good[code] + bad[code]).sum();
         double size = rows / (double) rules.maxPrebins();
         List<Integer> ends = new ArrayList<>();
         long seen = 0;
@@ -173,8 +184,7 @@ final class ColumnBinning {
         return ints(ends);
     }
 
-    private void add(
-            Bin.Kind kind, List<String> values, int[] codes, @Nullable Double lower, @Nullable Double upper) {
+    private void add(Bin.Kind kind, List<String> values, int[] codes, @Nullable Double lower, @Nullable Double upper) {
         long g = 0;
         long b = 0;
         for (int code : codes) {

@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.Text;
-
 import assay.scoring.scorecards.domain.Characteristic.Action;
 import assay.scoring.scorecards.domain.Characteristic.Question;
 import assay.scoring.scorecards.domain.Characteristic.Repayment;
 import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Scorecard;
-
 import assay.scoring.scorecards.domain.development.DevelopmentReport.ColumnFigures;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.CrossValidation;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.OutOfTime;

@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-
 import assay.scoring.scorecards.domain.Characteristic.Type;
 import java.time.LocalDate;
 import java.util.List;

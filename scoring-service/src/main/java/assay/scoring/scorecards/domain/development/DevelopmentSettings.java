@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.ScoreScale;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,19 @@ public record DevelopmentSettings(
 
     /** Attributes that must not decide on credit, in the two languages of the product. */
     public static final Set<String> FORBIDDEN = Set.of(
-            "sex", "gender", "race", "ethnicity", "religion", "nationality", "disability", "性别", "种族", "民族", "宗教", "国籍", "残疾");
+            "sex",
+            "gender",
+            "race",
+            "ethnicity",
+            "religion",
+            "nationality",
+            "disability",
+            "性别",
+            "种族",
+            "民族",
+            "宗教",
+            "国籍",
+            "残疾");
 
     /**
      * The outcome.
@@ -88,7 +99,11 @@ public record DevelopmentSettings(
      * @param dateColumn column with the date of the observation, ISO 8601; null without a test out of time
      * @param outOfTimeFrom first day of the later part; null for the last fifth of the rows
      */
-    public record Validation(int folds, long seed, @Nullable String dateColumn, @Nullable LocalDate outOfTimeFrom) {
+    public record Validation(
+            int folds,
+            long seed,
+            @Nullable String dateColumn,
+            @Nullable LocalDate outOfTimeFrom) {
 
         /** Five folds, no date. */
         public static final Validation DEFAULT = new Validation(5, 1, null, null);

@@ -15,7 +15,8 @@ final class ForbiddenAttributes {
      */
     static boolean isForbidden(String name, Set<String> forbidden) {
         String apart = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-        Set<String> words = Set.copyOf(Arrays.asList(apart.split("[^\\p{L}]+")).stream().distinct().toList());
+        Set<String> words = Set.copyOf(
+                Arrays.asList(apart.split("[^\\p{L}]+")).stream().distinct().toList());
         return forbidden.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .anyMatch(word -> isIdeographic(word) ? apart.contains(word) : words.contains(word));

@@ -1,7 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-
 import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect.Kind;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Selection;

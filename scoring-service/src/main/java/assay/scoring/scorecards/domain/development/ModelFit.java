@@ -128,8 +128,8 @@ final class ModelFit {
                 continue;
             }
             double[] z = standardised(column);
-            boolean similar = standardised.stream()
-                    .anyMatch(other -> FastMath.abs(product(z, other)) > rules.maxCorrelation());
+            boolean similar =
+                    standardised.stream().anyMatch(other -> FastMath.abs(product(z, other)) > rules.maxCorrelation());
             if (similar) {
                 dropped.put(column.column(), Dropped.CORRELATED);
             } else {

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     label
  */
 public record Refusal(
-        Reason reason,
-        @Nullable String column,
-        @Nullable Long row,
-        SortedMap<String, Object> figures)
+        Reason reason, @Nullable String column, @Nullable Long row, SortedMap<String, Object> figures)
         implements DevelopmentOutcome {
 
     /** What can be wrong with a sample. */

@@ -64,8 +64,7 @@ public final class SampleEncoding {
             try {
                 days[rows] = (int) LocalDate.parse(cells.get(date).strip()).toEpochDay();
             } catch (DateTimeParseException e) {
-                return Refusal.ofCell(
-                        Reason.NOT_A_DATE, settings.validation().dateColumn(), rows + 1L, Map.of());
+                return Refusal.ofCell(Reason.NOT_A_DATE, settings.validation().dateColumn(), rows + 1L, Map.of());
             }
         }
         rows++;

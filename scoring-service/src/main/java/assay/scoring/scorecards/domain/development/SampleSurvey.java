@@ -162,10 +162,7 @@ public final class SampleSurvey {
         return known
                 ? null
                 : Refusal.ofCell(
-                        Reason.LABEL_VALUES,
-                        declared.column(),
-                        rows,
-                        Map.of("values", List.copyOf(labels.keySet())));
+                        Reason.LABEL_VALUES, declared.column(), rows, Map.of("values", List.copyOf(labels.keySet())));
     }
 
     private long others() {

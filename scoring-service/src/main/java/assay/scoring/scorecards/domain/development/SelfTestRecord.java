@@ -1,11 +1,11 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.CardEvaluator;
-import assay.scoring.scorecards.domain.CardInput;
-import assay.scoring.scorecards.domain.CardScore;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Type;
-import assay.scoring.scorecards.domain.InputValue;
+import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
+import assay.scoring.scorecards.domain.evaluation.CardInput;
+import assay.scoring.scorecards.domain.evaluation.CardScore;
+import assay.scoring.scorecards.domain.evaluation.InputValue;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import assay.scoring.scorecards.domain.Bin;
-import assay.scoring.scorecards.domain.CardEvaluator;
-import assay.scoring.scorecards.domain.CardInput;
-import assay.scoring.scorecards.domain.CardScore;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Type;
-import assay.scoring.scorecards.domain.InputValue;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Validation;
+import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
+import assay.scoring.scorecards.domain.evaluation.CardInput;
+import assay.scoring.scorecards.domain.evaluation.CardScore;
+import assay.scoring.scorecards.domain.evaluation.InputValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,8 +140,9 @@ class DevelopmentTest {
                 characteristics,
                 CARD.reference()));
 
-        assertThat(DEVELOPED.selfTest()).hasSizeGreaterThan(30).allMatch(record ->
-                record.isReproducedBy(new CardEvaluator(CARD)));
+        assertThat(DEVELOPED.selfTest())
+                .hasSizeGreaterThan(30)
+                .allMatch(record -> record.isReproducedBy(new CardEvaluator(CARD)));
         assertThat(DEVELOPED.selfTest()).anyMatch(record -> !record.isReproducedBy(other));
     }
 
@@ -164,11 +165,14 @@ class DevelopmentTest {
     /** Validation is honest: a label without any relation to the columns is not predicted on rows left out. */
     @Test
     void noise_is_not_predicted_on_rows_left_out() {
-        SimulatedSample shuffled = SAMPLE.and("result", i -> SAMPLE.rows().get((i * 1733 + 41) % 4000).getLast());
+        SimulatedSample shuffled = SAMPLE.and(
+                "result", i -> SAMPLE.rows().get((i * 1733 + 41) % 4000).getLast());
         DevelopmentSettings settings = new DevelopmentSettings(
                 "noise",
                 new DevelopmentSettings.Label("result", Set.of("default"), Set.of()),
-                List.of(ColumnSettings.of("outcome").exclude(), ColumnSettings.of("observed").exclude()),
+                List.of(
+                        ColumnSettings.of("outcome").exclude(),
+                        ColumnSettings.of("observed").exclude()),
                 Set.of(),
                 BinningRules.DEFAULT,
                 new DevelopmentSettings.Selection(0, 0.99, 30, 1, 1, 3, 0.95),

@@ -66,8 +66,8 @@ class DiscriminationTest {
     private static double[] scores(long[] rowsPerBand) {
         return IntStream.range(0, rowsPerBand.length)
                 .boxed()
-                .flatMapToDouble(band -> IntStream.range(0, (int) rowsPerBand[band])
-                        .mapToDouble(_ -> band))
+                .flatMapToDouble(
+                        band -> IntStream.range(0, (int) rowsPerBand[band]).mapToDouble(_ -> band))
                 .toArray();
     }
 

@@ -58,8 +58,8 @@ class LogisticRegressionTest {
 
     @Test
     void the_p_value_is_the_two_sided_one() {
-        LogisticRegression.Fit fit = new LogisticRegression.Fit(
-                new double[] {0, 1.959963984540054}, new double[] {1, 1}, -1, 1, true);
+        LogisticRegression.Fit fit =
+                new LogisticRegression.Fit(new double[] {0, 1.959963984540054}, new double[] {1, 1}, -1, 1, true);
 
         assertThat(fit.pValue(1)).isCloseTo(0.05, within(1e-12));
     }
@@ -89,8 +89,7 @@ class LogisticRegressionTest {
         for (int j = 1; j <= 2; j++) {
             double gradient = 0;
             for (int i = 0; i < 500; i++) {
-                gradient +=
-                        (rows.bad()[i] ? 1 - pd(fit, rows.x()[i]) : -pd(fit, rows.x()[i])) * rows.x()[i][j - 1];
+                gradient += (rows.bad()[i] ? 1 - pd(fit, rows.x()[i]) : -pd(fit, rows.x()[i])) * rows.x()[i][j - 1];
             }
             assertThat(gradient).isCloseTo(7 * fit.coefficients()[j], within(1e-6));
         }

@@ -51,7 +51,8 @@ class OptimalBinningTest {
         }
         long[] twiceGood = Arrays.stream(pieces.good()).map(rows -> 2 * rows).toArray();
         long[] twiceBad = Arrays.stream(pieces.bad()).map(rows -> 2 * rows).toArray();
-        if (Arrays.stream(good).anyMatch(rows -> rows == 0) || Arrays.stream(bad).anyMatch(rows -> rows == 0)) {
+        if (Arrays.stream(good).anyMatch(rows -> rows == 0)
+                || Arrays.stream(bad).anyMatch(rows -> rows == 0)) {
             return; // corrected cells are no ratios
         }
         Pieces whole = new Pieces(twiceGood, twiceBad);
@@ -83,8 +84,8 @@ class OptimalBinningTest {
     }
 
     private static OptimalBinning.Bins best(long[] good, long[] bad, BinningRules rules) {
-        WeightOfEvidence evidence =
-                new WeightOfEvidence(Arrays.stream(good).sum(), Arrays.stream(bad).sum(), 0.5);
+        WeightOfEvidence evidence = new WeightOfEvidence(
+                Arrays.stream(good).sum(), Arrays.stream(bad).sum(), 0.5);
         return new OptimalBinning(good, bad, evidence, rules).best(Shape.AUTO).orElseThrow();
     }
 
@@ -171,14 +172,13 @@ class OptimalBinningTest {
             direction = now == 0 ? direction : now;
         }
         int first = firstStep(rate);
-        boolean shaped =
-                switch (shape) {
-                    case ASCENDING -> turns == 0 && first >= 0;
-                    case DESCENDING -> turns == 0 && first <= 0;
-                    case PEAK -> turns == 0 || turns == 1 && first > 0;
-                    case VALLEY -> turns == 0 || turns == 1 && first < 0;
-                    case NONE, AUTO -> true;
-                };
+        boolean shaped = switch (shape) {
+            case ASCENDING -> turns == 0 && first >= 0;
+            case DESCENDING -> turns == 0 && first <= 0;
+            case PEAK -> turns == 0 || turns == 1 && first > 0;
+            case VALLEY -> turns == 0 || turns == 1 && first < 0;
+            case NONE, AUTO -> true;
+        };
         return allowed && shaped ? sum : Double.NEGATIVE_INFINITY;
     }
 

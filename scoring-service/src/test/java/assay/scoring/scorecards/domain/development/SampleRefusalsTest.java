@@ -166,8 +166,10 @@ class SampleRefusalsTest {
 
         assertThat(refused).isInstanceOf(Refusal.class);
         assertThat(forced).isInstanceOfSatisfying(Developed.class, developed -> {
-            assertThat(developed.report().suspects()).anyMatch(suspect -> suspect.column().equals("state"));
-            assertThat(developed.card().characteristics()).anyMatch(one -> one.name().equals("state"));
+            assertThat(developed.report().suspects())
+                    .anyMatch(suspect -> suspect.column().equals("state"));
+            assertThat(developed.card().characteristics())
+                    .anyMatch(one -> one.name().equals("state"));
         });
     }
 
@@ -187,8 +189,7 @@ class SampleRefusalsTest {
 
     @Test
     void more_cells_than_a_fit_takes() {
-        Samples.Reading reading =
-                Samples.read(SimulatedSample.settings(), SAMPLE.header(), SAMPLE.rows(), 100 * 5);
+        Samples.Reading reading = Samples.read(SimulatedSample.settings(), SAMPLE.header(), SAMPLE.rows(), 100 * 5);
 
         assertThat(reading).isInstanceOfSatisfying(Samples.Reading.Refused.class, refused -> {
             assertThat(refused.refusal().reason()).isEqualTo(Reason.TOO_MANY_CELLS);

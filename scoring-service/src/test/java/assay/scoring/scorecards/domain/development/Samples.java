@@ -21,8 +21,7 @@ final class Samples {
         return read(settings, header, rows, MOST_CELLS);
     }
 
-    static Reading read(
-            DevelopmentSettings settings, List<String> header, List<List<String>> rows, long mostCells) {
+    static Reading read(DevelopmentSettings settings, List<String> header, List<List<String>> rows, long mostCells) {
         return switch (SampleSurvey.open(settings, header, mostCells)) {
             case SampleSurvey.Opening.Closed closed -> new Reading.Refused(closed.refusal());
             case SampleSurvey.Opening.Open open -> survey(open.survey(), rows);

@@ -3,7 +3,6 @@ package assay.scoring.scorecards.domain.development;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.foundation.harness.SharedData;
-
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.CentralTendency;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Label;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -24,7 +23,8 @@ record SharedSamples(DevelopmentSettings settings, List<String> header, List<Lis
 
     static SharedSamples german() {
         List<List<String>> rows = read("german/german.data", ' ');
-        List<String> names = IntStream.rangeClosed(1, 21).mapToObj(Integer::toString).toList();
+        List<String> names =
+                IntStream.rangeClosed(1, 21).mapToObj(Integer::toString).toList();
         return new SharedSamples(
                 DevelopmentSettings.of("German credit", new Label("21", Set.of("2"), Set.of("1")), TENDENCY),
                 names,

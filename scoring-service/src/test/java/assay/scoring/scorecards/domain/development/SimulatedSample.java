@@ -27,7 +27,8 @@ record SimulatedSample(List<String> header, List<List<String>> rows) {
             int age = random.nextInt(20, 70);
             double income = random.nextInt(100, 9000);
             int trade = random.nextInt(trades.length);
-            double odds = -1.5 + 0.03 * (debt - 50) - 0.04 * (age - 45) - 0.0002 * (income - 4500) + 0.4 * (trade - 1.5);
+            double odds =
+                    -1.5 + 0.03 * (debt - 50) - 0.04 * (age - 45) - 0.0002 * (income - 4500) + 0.4 * (trade - 1.5);
             boolean bad = random.nextDouble() < 1 / (1 + StrictMath.exp(-odds));
             int gap = random.nextInt(20);
             list.add(List.of(

@@ -27,8 +27,7 @@ class WeightOfEvidenceTest {
             int good = row.integer("good");
             int bad = row.integer("bad");
             assertThat(evidence.woe(good, bad)).isCloseTo(row.number("woe"), within(RADIUS.tolerance()));
-            assertThat(evidence.informationValue(good, bad))
-                    .isCloseTo(row.number("informationValue"), within(1e-6));
+            assertThat(evidence.informationValue(good, bad)).isCloseTo(row.number("informationValue"), within(1e-6));
             total += evidence.informationValue(good, bad);
         }
         assertThat(total).isCloseTo(5.043925, within(1e-6));
@@ -36,7 +35,8 @@ class WeightOfEvidenceTest {
 
     @Test
     void the_same_table_parts_good_from_bad_as_published() {
-        long[] good = RADIUS.rows().stream().mapToLong(row -> row.integer("good")).toArray();
+        long[] good =
+                RADIUS.rows().stream().mapToLong(row -> row.integer("good")).toArray();
         long[] bad = RADIUS.rows().stream().mapToLong(row -> row.integer("bad")).toArray();
 
         Discrimination figures = Discrimination.ofBands(good, bad);
@@ -98,8 +98,7 @@ class WeightOfEvidenceTest {
     }
 
     @Property
-    void information_is_never_negative(
-            @ForAll @IntRange(max = 500) int good, @ForAll @IntRange(max = 500) int bad) {
+    void information_is_never_negative(@ForAll @IntRange(max = 500) int good, @ForAll @IntRange(max = 500) int bad) {
         assertThat(new WeightOfEvidence(700, 600, 0.5).informationValue(good, bad))
                 .isGreaterThanOrEqualTo(0);
     }
