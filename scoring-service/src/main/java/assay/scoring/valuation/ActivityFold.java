@@ -2,8 +2,8 @@ package assay.scoring.valuation;
 
 import assay.scoring.activity.DayTotal;
 import assay.scoring.valuation.ClientActivity.Income;
+import assay.scoring.valuation.domain.CountedDays;
 import assay.scoring.valuation.domain.TransactionSummary;
-import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -14,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Folds day totals, which come in the order of clients and days, into one {@link ClientActivity} per client. Used once
  * and by one thread.
  *
- * <p>A day counts once, however many transactions it has. A refund (negative income) takes back value but is no
- * activity: a day with nothing but refunds does not count as a repeat, its amount does. What lies on or before the first
- * counted day is no repeat. A principal flow counts as activity in either direction and never as value.
+ * <p>Which days count, and whose income, is {@link CountedDays}' to say. An act is a transaction of non-negative income,
+ * or a principal flow in either direction; the latter is never value.
  */
 final class ActivityFold implements Consumer<DayTotal> {
-
-    private static final double DAYS_PER_WEEK = 7.0;
 
     private final ModelSettings settings;
     private final long untilEpochDay;
@@ -35,13 +32,10 @@ final class ActivityFold implements Consumer<DayTotal> {
     private long dayIncomeMinor;
     private final long[] dayOfTypeMinor;
 
-    private long firstDay;
-    private long lastDay;
-    private int countedDays;
+    private CountedDays days = new CountedDays();
     private boolean unruled;
     private boolean ruled;
     private boolean beyondRange;
-    private long incomeMinor;
     private final double[] weightOfType;
 
     ActivityFold(ModelSettings settings, LocalDate until, Consumer<ClientActivity> clients) {
@@ -85,16 +79,12 @@ final class ActivityFold implements Consumer<DayTotal> {
             return;
         }
         closeDay();
-        if (countedDays > 0) {
-            clients.accept(activity(client));
-        }
-        firstDay = 0;
-        lastDay = 0;
-        countedDays = 0;
+        UUID id = client;
+        days.summary(untilEpochDay).ifPresent(summary -> clients.accept(activity(id, summary)));
+        days = new CountedDays();
         unruled = false;
         ruled = false;
         beyondRange = false;
-        incomeMinor = 0;
         Arrays.fill(weightOfType, 0);
     }
 
@@ -108,13 +98,8 @@ final class ActivityFold implements Consumer<DayTotal> {
     }
 
     private void closeDay() {
-        if (countedDays > 0) {
+        if (days.add(day, dayCounts)) {
             addDay();
-        }
-        if (dayCounts) {
-            firstDay = countedDays == 0 ? day : firstDay;
-            lastDay = day;
-            countedDays++;
         }
         dayCounts = false;
         dayRuled = false;
@@ -127,7 +112,7 @@ final class ActivityFold implements Consumer<DayTotal> {
         ruled |= dayRuled;
         unruled |= dayUnruled;
         try {
-            incomeMinor = Math.addExact(incomeMinor, dayIncomeMinor);
+            days.addIncome(dayIncomeMinor);
         } catch (ArithmeticException e) {
             beyondRange = true;
         }
@@ -136,12 +121,9 @@ final class ActivityFold implements Consumer<DayTotal> {
         }
     }
 
-    private ClientActivity activity(UUID id) {
-        int repeats = countedDays - 1;
-        ClientHistory history = new ClientHistory(
-                repeats, (lastDay - firstDay) / DAYS_PER_WEEK, (untilEpochDay - firstDay) / DAYS_PER_WEEK);
-        TransactionSummary summary = new TransactionSummary(
-                history, LocalDate.ofEpochDay(firstDay), LocalDate.ofEpochDay(lastDay), beyondRange ? 0 : incomeMinor);
+    private ClientActivity activity(UUID id, TransactionSummary found) {
+        TransactionSummary summary =
+                beyondRange ? new TransactionSummary(found.history(), found.firstDay(), found.lastDay(), 0) : found;
         Income income = beyondRange ? Income.BEYOND_RANGE : unruled || !ruled ? Income.NO_RULE : Income.TOLD;
         return new ClientActivity(id, summary, income, margin());
     }

@@ -92,11 +92,11 @@ public class PortfolioRevaluation {
             valued += estimate.grossClvMinor() == null ? 0 : 1;
             rows.add(row.rescored(modelId, estimate, now));
             if (rows.size() == ROWS_PER_STATEMENT) {
-                written += writes.write(rows, false);
+                written += writes.write(rows);
                 rows.clear();
             }
         }
-        written += writes.write(rows, false);
+        written += writes.write(rows);
         return new Scored(written, valued);
     }
 
@@ -116,7 +116,7 @@ public class PortfolioRevaluation {
     @Transactional(TxType.MANDATORY)
     public int applyTiers(String portfolio, UUID modelId, TierCutoffs cutoffs, @Nullable UUID from, @Nullable UUID to) {
         List<ValuationRow> changed = ranges.applyTiers(portfolio, from, to, cutoffs, clock.instant());
-        publication.tell(model(modelId), changed);
+        publication.publish(model(modelId), changed);
         return changed.size();
     }
 

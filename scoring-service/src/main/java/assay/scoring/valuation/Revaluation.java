@@ -3,6 +3,7 @@ package assay.scoring.valuation;
 import assay.foundation.time.PortfolioZone;
 import assay.scoring.activity.ClientForgotten;
 import assay.scoring.activity.NewFacts;
+import assay.scoring.valuation.Yardsticks.Yardstick;
 import assay.scoring.valuation.domain.TierCutoffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Values clients anew in the transaction that brings new facts about them, as of today in the portfolio's time zone.
@@ -27,25 +29,22 @@ import java.util.UUID;
 class Revaluation {
 
     private final Estimates estimates;
-    private final ValuationModels models;
+    private final Yardsticks yardsticks;
     private final ValuationWrites writes;
-    private final Tiers tiers;
     private final Publication publication;
     private final PortfolioZone zone;
     private final Clock clock;
 
     Revaluation(
             Estimates estimates,
-            ValuationModels models,
+            Yardsticks yardsticks,
             ValuationWrites writes,
-            Tiers tiers,
             Publication publication,
             PortfolioZone zone,
             Clock clock) {
         this.estimates = estimates;
-        this.models = models;
+        this.yardsticks = yardsticks;
         this.writes = writes;
-        this.tiers = tiers;
         this.publication = publication;
         this.zone = zone;
         this.clock = clock;
@@ -61,16 +60,16 @@ class Revaluation {
 
     private void revalue(String portfolio, SortedSet<UUID> clients) {
         Map<UUID, ValuationRow> before = writes.lock(portfolio, clients);
-        Optional<ValuationModel> active = models.active(portfolio);
-        if (active.isEmpty()) {
+        Optional<Yardstick> inForce = yardsticks.of(portfolio);
+        if (inForce.isEmpty()) {
             writes.noteNewFacts(portfolio, clients);
             return;
         }
-        ValuationModel model = active.get();
+        ValuationModel model = inForce.get().model();
+        TierCutoffs cutoffs = inForce.get().cutoffs();
         LocalDate today = zone.today();
         Map<UUID, Estimate> of =
                 estimates.of(model, today, model.settings().activityUntil(today).of(clients));
-        TierCutoffs cutoffs = tiers.of(portfolio).orElse(null);
         Instant now = clock.instant();
 
         List<ValuationRow> rows = new ArrayList<>(clients.size());
@@ -84,7 +83,8 @@ class Revaluation {
                 changed.add(next);
             }
         }
-        writes.write(rows, true);
+        writes.writeWithNewFacts(
+                rows, changed.stream().map(ValuationRow::clientId).collect(Collectors.toSet()));
         publication.publish(model, changed);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,17 +21,22 @@ class ValuationWrites {
     private static final String ROWS = """
             SELECT * FROM unnest(:clients, :versions, :revisions, :pending, :models, :states, :asOf, :frequencies,
                 :firstDays, :lastDays, :incomes, :margins, :pAlive, :expected, :discounted, :monetary, :spends,
-                :gross, :net, :tiers)
+                :gross, :net, :tiers, :published)
             AS row (client_id, version, revision, pending, model_id, state, as_of, frequency, first_day, last_day,
                 income_minor, margin, p_alive, expected_transactions, discounted_transactions, monetary_value,
-                expected_spend, gross_clv_minor, net_clv_minor, tier)
+                expected_spend, gross_clv_minor, net_clv_minor, tier, published)
             """;
 
+    /** The columns of a row are sent once, for the present and for the history. */
     private static final String WRITE = """
+            WITH row AS (%2$s),
+                kept AS (
+                    INSERT INTO valuation_history (portfolio, client_id, version, model_id, %1$s, tier, recorded_at)
+                    SELECT :portfolio, client_id, version, model_id, %1$s, tier, :recordedAt FROM row WHERE published)
             INSERT INTO valuation AS present (portfolio, client_id, version, revision, pending, model_id, %1$s, tier,
                 recorded_at)
             SELECT :portfolio, client_id, version, revision, pending, model_id, %1$s, tier, :recordedAt
-            FROM (%2$s) AS row ORDER BY client_id
+            FROM row ORDER BY client_id
             ON CONFLICT (portfolio, client_id) DO UPDATE SET
                 version = excluded.version, revision = excluded.revision, pending = excluded.pending,
                 model_id = excluded.model_id, state = excluded.state, as_of = excluded.as_of,
@@ -42,11 +48,6 @@ class ValuationWrites {
                 gross_clv_minor = excluded.gross_clv_minor, net_clv_minor = excluded.net_clv_minor,
                 tier = excluded.tier, recorded_at = excluded.recorded_at
             WHERE present.revision = excluded.revision - :newFacts
-            """.formatted(RowReader.ESTIMATE_COLUMNS, ROWS);
-
-    private static final String ADD_HISTORY = """
-            INSERT INTO valuation_history (portfolio, client_id, version, model_id, %1$s, tier, recorded_at)
-            SELECT :portfolio, client_id, version, model_id, %1$s, tier, :recordedAt FROM (%2$s) AS row
             """.formatted(RowReader.ESTIMATE_COLUMNS, ROWS);
 
     private final Jdbi jdbi;
@@ -92,23 +93,29 @@ class ValuationWrites {
      * Writes rows whose revision is still the one they were made from; others are left as they are.
      *
      * @param rows of one portfolio and one moment
-     * @param withNewFacts whether the rows count new facts, so that their revision is one ahead
      * @return number of rows written
      */
-    int write(List<ValuationRow> rows, boolean withNewFacts) {
+    int write(List<ValuationRow> rows) {
+        return write(rows, Set.of(), 0);
+    }
+
+    /**
+     * Writes rows that count new facts, and adds those to the history that are published with it. The rows are locked.
+     *
+     * @param rows of one portfolio and one moment
+     * @param published clients whose row is a new version
+     */
+    void writeWithNewFacts(List<ValuationRow> rows, Set<UUID> published) {
+        write(rows, published, 1);
+    }
+
+    private int write(List<ValuationRow> rows, Set<UUID> published, int newFacts) {
         return rows.isEmpty()
                 ? 0
                 : jdbi.withHandle(handle -> bind(handle.createUpdate(WRITE), rows)
-                        .bind("newFacts", withNewFacts ? 1 : 0)
+                        .bind("published", Column.of("bool", rows, row -> published.contains(row.clientId())))
+                        .bind("newFacts", newFacts)
                         .execute());
-    }
-
-    /** Adds published rows to the history. */
-    void addHistory(List<ValuationRow> rows) {
-        if (!rows.isEmpty()) {
-            jdbi.useHandle(
-                    handle -> bind(handle.createUpdate(ADD_HISTORY), rows).execute());
-        }
     }
 
     /** Removes all that is stored about a client. */

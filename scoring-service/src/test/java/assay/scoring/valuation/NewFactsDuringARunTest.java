@@ -45,7 +45,7 @@ class NewFactsDuringARunTest {
                 .toList();
 
         others.publish(List.of(purchase(busy, portfolio, LocalDate.parse("2025-05-01"), 5_000)));
-        int written = QuarkusTransaction.requiringNew().call(() -> writes.write(read, false));
+        int written = QuarkusTransaction.requiringNew().call(() -> writes.write(read));
 
         assertThat(written).isEqualTo(1);
         Map<String, Object> kept = given.stored(portfolio, busy);

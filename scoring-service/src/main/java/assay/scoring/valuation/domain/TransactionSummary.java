@@ -2,15 +2,17 @@ package assay.scoring.valuation.domain;
 
 import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One client's income transactions condensed to what the models need.
  *
- * <p>Conventions: all transactions of one day count as one, with the sum of their amounts; the first day is the
+ * <p>Conventions: all transactions of one day count as one, with the sum of their amounts, and a day with refunds
+ * only does not count but takes from the income (see {@link CountedDays}); the first day is the
  * beginning of the relation and not a repeat, neither in the count nor in the mean; the day on which observation ends
  * belongs to the observed time; a time in weeks is a whole number of days divided by 7.0.
  *
@@ -21,39 +23,25 @@ import java.util.TreeMap;
  */
 public record TransactionSummary(ClientHistory history, LocalDate firstDay, LocalDate lastDay, long repeatTotalMinor) {
 
-    private static final double DAYS_PER_WEEK = 7.0;
-
     /**
      * Condenses the facts of one client, in any order.
      *
      * @param observedUntil the last day observed, inclusive; later facts are left out
-     * @return empty when the client has no transaction up to that day
+     * @return empty when the client has no transaction but refunds up to that day
      * @throws ArithmeticException if the amounts add up to more than 2^63 minor units
      */
     public static Optional<TransactionSummary> of(Collection<TransactionFact> facts, LocalDate observedUntil) {
-        TreeMap<LocalDate, Long> totalOfDay = new TreeMap<>();
-        for (TransactionFact fact : facts) {
-            if (!fact.day().isAfter(observedUntil)) {
-                totalOfDay.merge(fact.day(), fact.amountMinor(), Math::addExact);
+        TreeMap<Long, List<TransactionFact>> days = facts.stream()
+                .filter(fact -> !fact.day().isAfter(observedUntil))
+                .collect(Collectors.groupingBy(fact -> fact.day().toEpochDay(), TreeMap::new, Collectors.toList()));
+        CountedDays counted = new CountedDays();
+        days.forEach((day, ofDay) -> {
+            if (counted.add(day, ofDay.stream().anyMatch(fact -> fact.amountMinor() >= 0))) {
+                counted.addIncome(
+                        ofDay.stream().mapToLong(TransactionFact::amountMinor).reduce(0, Math::addExact));
             }
-        }
-        if (totalOfDay.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate first = totalOfDay.firstKey();
-        LocalDate last = totalOfDay.lastKey();
-        long repeatTotal = 0;
-        for (long total : totalOfDay.tailMap(first, false).values()) {
-            repeatTotal = Math.addExact(repeatTotal, total);
-        }
-        ClientHistory history =
-                new ClientHistory(totalOfDay.size() - 1, weeks(first, last), weeks(first, observedUntil));
-        return Optional.of(new TransactionSummary(history, first, last, repeatTotal));
-    }
-
-    /** Whole days between two days, in weeks. */
-    static double weeks(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to) / DAYS_PER_WEEK;
+        });
+        return counted.summary(observedUntil.toEpochDay());
     }
 
     /**

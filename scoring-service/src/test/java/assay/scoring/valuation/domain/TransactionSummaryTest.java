@@ -59,7 +59,30 @@ class TransactionSummaryTest {
     @Test
     void refunds_reduce_the_mean_and_may_turn_it_negative() {
         assertThat(summary(30, fact(0, 900), fact(3, 100), fact(5, -300)).monetaryValue(2))
-                .isEqualTo(-1.0);
+                .isEqualTo(-2.0);
+    }
+
+    @Test
+    void a_day_with_nothing_but_refunds_takes_from_the_income_and_is_no_repeat() {
+        TransactionSummary summary = summary(30, fact(0, 900), fact(3, 500), fact(5, -200), fact(9, 0), fact(12, -1));
+
+        assertThat(summary.history()).isEqualTo(new ClientHistory(2, 9 / 7.0, 30 / 7.0));
+        assertThat(summary.repeatTotalMinor()).isEqualTo(299);
+    }
+
+    @Test
+    void a_refund_and_a_purchase_of_one_day_are_a_repeat() {
+        TransactionSummary summary = summary(30, fact(0, 900), fact(3, -500), fact(3, 100));
+
+        assertThat(summary.history()).isEqualTo(new ClientHistory(1, 3 / 7.0, 30 / 7.0));
+        assertThat(summary.repeatTotalMinor()).isEqualTo(-400);
+    }
+
+    @Test
+    void the_relation_begins_with_a_purchase_and_not_with_a_refund() {
+        assertThat(TransactionSummary.of(List.of(fact(1, -5)), START.plusDays(9)))
+                .isEmpty();
+        assertThat(summary(9, fact(1, -5), fact(2, 7)).firstDay()).isEqualTo(START.plusDays(2));
     }
 
     @Test
