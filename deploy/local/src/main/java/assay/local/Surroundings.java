@@ -17,6 +17,7 @@ record Surroundings(DataFolder folder, Ports ports, IdentityProvider identity, P
                 .set("quarkus.management.host", "127.0.0.1")
                 .set("quarkus.http.port", own.http(part))
                 .set("quarkus.management.port", own.management(part))
+                .set("quarkus.shutdown.delay", "1S") // nobody waits for a balancer to notice
                 .set("quarkus.oidc.auth-server-url", identity.issuer())
                 .set("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka())
                 .set("assay.reference-keys.current", "local")
