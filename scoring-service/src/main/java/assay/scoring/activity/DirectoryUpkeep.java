@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /** Applies client events to the directory and announces erasures to the features that keep something of their own. */
@@ -14,11 +16,13 @@ import java.util.UUID;
 class DirectoryUpkeep {
 
     private final Directory directory;
-    private final Event<ClientForgotten> announcement;
+    private final Event<ClientForgotten> erasures;
+    private final Event<ProfilesChanged> changes;
 
-    DirectoryUpkeep(Directory directory, Event<ClientForgotten> announcement) {
+    DirectoryUpkeep(Directory directory, Event<ClientForgotten> erasures, Event<ProfilesChanged> changes) {
         this.directory = directory;
-        this.announcement = announcement;
+        this.erasures = erasures;
+        this.changes = changes;
     }
 
     /**
@@ -27,11 +31,14 @@ class DirectoryUpkeep {
      */
     @Transactional(TxType.MANDATORY)
     void apply(List<ClientEvent> clients, Collection<String> erased) {
-        directory.keep(clients);
+        Map<String, SortedSet<UUID>> changed = directory.keep(clients);
+        if (!changed.isEmpty()) {
+            changes.fire(new ProfilesChanged(changed));
+        }
         for (String key : erased) {
             UUID client = UUID.fromString(key);
             directory.remove(client);
-            announcement.fire(new ClientForgotten(client));
+            erasures.fire(new ClientForgotten(client));
         }
     }
 }

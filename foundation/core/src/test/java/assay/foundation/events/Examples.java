@@ -15,7 +15,7 @@ public final class Examples {
     private Examples() {}
 
     public static List<Event> all() {
-        return List.of(registered(), changed(7), transaction(), contact(), valuation(), range());
+        return List.of(registered(), changed(7), transaction(), contact(), valuation(), creditScore(), range());
     }
 
     public static ClientRegistered registered() {
@@ -101,6 +101,11 @@ public final class Examples {
                 "9.50",
                 "CNY",
                 NOW);
+    }
+
+    public static CreditScoreChanged creditScore() {
+        return new CreditScoreChanged(
+                CLIENT, "main", 3, OTHER, LocalDate.of(2026, 3, 1), 587, "6", 0.1 + 0.2, "REFER", false, NOW);
     }
 
     public static RescoringRangeRequested range() {

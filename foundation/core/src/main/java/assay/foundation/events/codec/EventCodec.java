@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import assay.foundation.events.ClientChanged;
 import assay.foundation.events.ClientRegistered;
+import assay.foundation.events.CreditScoreChanged;
 import assay.foundation.events.Event;
 import assay.foundation.events.EventEnvelope;
 import assay.foundation.events.InteractionRecorded;
@@ -47,6 +48,7 @@ public class EventCodec {
             ClientChanged.class,
             InteractionRecorded.class,
             ValuationChanged.class,
+            CreditScoreChanged.class,
             RescoringRangeRequested.class);
 
     static final JsonMapper MAPPER = JsonMapper.builder()

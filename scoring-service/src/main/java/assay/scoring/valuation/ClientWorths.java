@@ -1,0 +1,58 @@
+package assay.scoring.valuation;
+
+import assay.scoring.activity.ActivityQuery;
+import assay.scoring.activity.KnownClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the other features what the released model says about a client, computed from the facts of the day. */
+@ApplicationScoped
+public class ClientWorths {
+
+    private final ValuationModels models;
+    private final Estimates estimates;
+    private final Tiers tiers;
+
+    ClientWorths(ValuationModels models, Estimates estimates, Tiers tiers) {
+        this.models = models;
+        this.estimates = estimates;
+        this.tiers = tiers;
+    }
+
+    /**
+     * The client's worth as of a day from what was known at a time.
+     *
+     * @return nothing if the portfolio has no released model or the client no counted transaction
+     */
+    public Optional<KnownWorth> of(KnownClient client, LocalDate asOf, Instant knownAt) {
+        return models.active(client.portfolio()).flatMap(model -> {
+            ActivityQuery query = model.settings()
+                    .activityUntil(asOf)
+                    .of(List.of(client.clientId()))
+                    .knownAt(knownAt);
+            return Optional.ofNullable(estimates.of(model, asOf, query).get(client.clientId()))
+                    .map(estimate -> worth(client, model, estimate));
+        });
+    }
+
+    private KnownWorth worth(KnownClient client, ValuationModel model, Estimate estimate) {
+        int digits = model.parameters().fractionDigits();
+        var tier = estimate.tier(tiers.of(client.portfolio()).orElse(null));
+        return new KnownWorth(
+                model.id(),
+                estimate.pAlive(),
+                estimate.expectedTransactions(),
+                major(estimate.grossClvMinor(), digits),
+                major(estimate.netClvMinor(), digits),
+                tier == null ? null : tier.name());
+    }
+
+    private static @Nullable Double major(@Nullable Long minor, int digits) {
+        return minor == null ? null : BigDecimal.valueOf(minor, digits).doubleValue();
+    }
+}
