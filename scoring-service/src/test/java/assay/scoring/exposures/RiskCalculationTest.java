@@ -228,13 +228,7 @@ class RiskCalculationTest {
         JsonNode example = JSON.readTree(RiskExamples.ANSWER);
 
         for (String member : List.of(
-                "asOf",
-                "settings",
-                "exposureAtDefault",
-                "lossGivenDefault",
-                "capital",
-                "impairment",
-                "fiveClass")) {
+                "asOf", "settings", "exposureAtDefault", "lossGivenDefault", "capital", "impairment", "fiveClass")) {
             assertThat(answer.path(member)).as(member).isEqualTo(example.path(member));
         }
         assertThat(answer.path("parts").get(0)).isEqualTo(example.path("parts").get(0));

@@ -64,8 +64,8 @@ public record LossGivenDefault(double exposure, double unsecured, List<Collatera
         for (int i = 0; i < collateral.size(); i++) {
             parts.add(collateral.get(i).part(i, rate));
         }
-        Part covered =
-                Part.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare()).with("EAD", exposure);
+        Part covered = Part.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare())
+                .with("EAD", exposure);
         Part floor = Part.of(
                         "lossGivenDefaultFloor",
                         "sum of share x floor over collateral + (1 - coveredShare) unsecuredFloor",
@@ -75,7 +75,9 @@ public record LossGivenDefault(double exposure, double unsecured, List<Collatera
         for (int i = 0; i < collateral.size(); i++) {
             covered = covered.with("collateral." + i, collateral.get(i).presentValue(rate));
             floor = floor.with("share." + i, share(i))
-                    .with("floor." + i, settings.coveredLgdFloors().get(collateral.get(i).type()));
+                    .with(
+                            "floor." + i,
+                            settings.coveredLgdFloors().get(collateral.get(i).type()));
         }
         parts.add(covered);
         parts.add(Part.of("lossGivenDefault", "(1 - coveredShare) unsecuredLgd", economic())

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class FitCampaignTest {
 
     @Test
-    void thirty_small_portfolios_are_fitted_at_their_optimum_or_refused() {
-        check(judged(30, 1_000), 10);
+    void twenty_small_portfolios_are_fitted_at_their_optimum_or_refused() {
+        check(judged(20, 300), 6);
     }
 
     @Test
