@@ -7,6 +7,7 @@ import assay.bench.load.LatencyBench;
 import assay.bench.load.ReadBench;
 import assay.bench.load.RescoringBench;
 import assay.bench.scorecard.EvaluationMath;
+import assay.bench.scorecard.ScorecardFit;
 import assay.bench.valuation.ValuationMath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** {@code make bench}: runs the measurements and prints one table in Markdown. */
 public final class Bench {
 
-    private static final Set<String> WITHOUT_STACK = Set.of("valuation", "evaluation");
+    private static final Set<String> WITHOUT_STACK = Set.of("valuation", "scorecard", "evaluation");
 
     private Bench() {}
 
@@ -27,6 +28,9 @@ public final class Bench {
         List<Figure> figures = new ArrayList<>();
         if (isWanted(wanted, "valuation")) {
             figures.addAll(new ValuationMath().measure());
+        }
+        if (isWanted(wanted, "scorecard")) {
+            figures.addAll(new ScorecardFit().measure());
         }
         if (isWanted(wanted, "evaluation")) {
             figures.addAll(new EvaluationMath().measure());

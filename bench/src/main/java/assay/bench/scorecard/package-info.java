@@ -1,4 +1,7 @@
-/** Scoring with a card beside the plainest way to do the same. */
+/**
+ * Developing scorecards and scoring with them: mathematics on one thread, without database and network, beside the plainest
+ * way to do the same.
+ */
 @NullMarked
 package assay.bench.scorecard;
 

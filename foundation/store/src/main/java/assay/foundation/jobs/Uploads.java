@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,14 @@ public class Uploads {
     }
 
     /**
+     * An upload that is complete.
+     *
+     * @param job the job that reads it
+     * @param replayed whether it repeats an earlier one, whose job this is
+     */
+    public record Upload(UUID job, boolean replayed) {}
+
+    /**
      * Spools the body of the present request and queues a job that reads it. Must not be called in a transaction: the
      * upload may take longer than one may last.
      *
@@ -79,6 +89,33 @@ public class Uploads {
      * @throws Problem 400 if the key is malformed, 422 if it belongs to another upload
      */
     public Response receive(String kind, ImportMapping mapping, Object spec, InputStream body) {
+        Upload upload = receive(kind, jobs.json(mapping), spec, body, (_, _) -> {});
+        return answer(ledger.find(upload.job()).orElseThrow(), upload.replayed());
+    }
+
+    /**
+     * Spools the body of the present request and queues a computation that reads it through {@link #open}. Otherwise as
+     * {@link #receive(String, ImportMapping, Object, InputStream)}.
+     *
+     * @param kind of a {@link TaskHandler}
+     * @param accepted called with the id of the job and the SHA-256 of the content in the transaction that queues the
+     *     job; not for a repetition
+     */
+    public Upload receive(String kind, Object spec, InputStream body, BiConsumer<UUID, byte[]> accepted) {
+        return receive(kind, null, spec, body, accepted);
+    }
+
+    /**
+     * The content of a complete upload from its beginning; empty when it has been deleted, a week after its job ended.
+     */
+    public Optional<InputStream> open(UUID job) {
+        return ledger.find(job)
+                .map(Job::dataKey)
+                .map(key -> spool.read(job, key));
+    }
+
+    private Upload receive(
+            String kind, @Nullable String mapping, Object spec, InputStream body, BiConsumer<UUID, byte[]> accepted) {
         byte[] keyHash = keyHash();
         UUID id = Ids.next();
         byte[] dataKey = spool.newKey(id);
@@ -88,7 +125,7 @@ public class Uploads {
                 caller.subject(),
                 JobState.SPOOLING,
                 jobs.json(spec),
-                jobs.json(mapping),
+                mapping,
                 dataKey,
                 JobProgress.NONE,
                 0,
@@ -99,7 +136,7 @@ public class Uploads {
         UUID first;
         try {
             byte[] content = spool.write(id, dataKey, body);
-            first = QuarkusTransaction.requiringNew().call(() -> accept(job, keyHash, content));
+            first = QuarkusTransaction.requiringNew().call(() -> accept(job, keyHash, content, accepted));
         } catch (IOException e) {
             discard(id);
             throw new UncheckedIOException("the upload broke off", e);
@@ -108,16 +145,17 @@ public class Uploads {
             throw e;
         }
         if (first.equals(id)) {
-            return answer(job, false);
+            return new Upload(id, false);
         }
         discard(id);
-        return answer(ledger.find(first).orElseThrow(), true);
+        return new Upload(first, true);
     }
 
     /** The job this upload belongs to: itself, or the one that an equal upload with the same key has made. */
-    private UUID accept(Job job, byte @Nullable [] keyHash, byte[] content) {
+    private UUID accept(
+            Job job, byte @Nullable [] keyHash, byte[] content, BiConsumer<UUID, byte[]> accepted) {
         if (keyHash != null) {
-            Upload first = claim(job, keyHash, fingerprint(job, content));
+            Claim first = claim(job, keyHash, fingerprint(job, content));
             if (!first.job().equals(job.id())) {
                 return first.job();
             }
@@ -126,13 +164,14 @@ public class Uploads {
             throw new IllegalStateException("the upload " + job.id() + " took too long and was swept away");
         }
         audit.record("import", job.kind(), List.of(job.id()));
+        accepted.accept(job.id(), content);
         jobs.wakeAfterCommit();
         return job.id();
     }
 
-    private record Upload(UUID job, byte[] fingerprint) {}
+    private record Claim(UUID job, byte[] fingerprint) {}
 
-    private Upload claim(Job job, byte[] keyHash, byte[] fingerprint) {
+    private Claim claim(Job job, byte[] keyHash, byte[] fingerprint) {
         return jdbi.withHandle(handle -> {
             handle.createUpdate("""
                             INSERT INTO job_upload_key (caller, key_hash, fingerprint, job_id)
@@ -142,11 +181,11 @@ public class Uploads {
                     .bind("fingerprint", fingerprint)
                     .bind("job", job.id())
                     .execute();
-            Upload first = handle.createQuery(
+            Claim first = handle.createQuery(
                             "SELECT job_id, fingerprint FROM job_upload_key WHERE caller = :caller AND key_hash = :key")
                     .bind("caller", job.caller())
                     .bind("key", keyHash)
-                    .map((row, _) -> new Upload(row.getObject("job_id", UUID.class), row.getBytes("fingerprint")))
+                    .map((row, _) -> new Claim(row.getObject("job_id", UUID.class), row.getBytes("fingerprint")))
                     .one();
             if (!Arrays.equals(first.fingerprint(), fingerprint)) {
                 throw new Refused("idempotency-key-reused");

@@ -34,7 +34,6 @@ public record Refusal(
         NOT_A_NUMBER,
         MIXED_COLUMN,
         NOT_A_DATE,
-        TOO_MANY_VALUES,
         FORBIDDEN_ATTRIBUTE,
         LEAKAGE,
         CONSTANT_COLUMN,

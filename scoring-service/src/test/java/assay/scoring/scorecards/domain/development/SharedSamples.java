@@ -26,7 +26,8 @@ record SharedSamples(DevelopmentSettings settings, List<String> header, List<Lis
         List<String> names =
                 IntStream.rangeClosed(1, 21).mapToObj(Integer::toString).toList();
         return new SharedSamples(
-                DevelopmentSettings.of("German credit", new Label("21", Set.of("2"), Set.of("1")), TENDENCY),
+                DevelopmentSettings.of("German credit", new Label("21", Set.of("2"), Set.of("1")), TENDENCY)
+                        .withColumns(List.of(ColumnSettings.of("9").exclude())), // marital status and sex
                 names,
                 rows);
     }

@@ -13,12 +13,12 @@ import java.util.function.IntFunction;
  * A sample with a known law: default is likelier with debt, less likely with age, likelier in some trades; one value in
  * ten of the income is missing, one in twenty is the special code -99.
  */
-record SimulatedSample(List<String> header, List<List<String>> rows) {
+public record SimulatedSample(List<String> header, List<List<String>> rows) {
 
     static final CentralTendency TENDENCY = new CentralTendency(0.02, "2016-2025", 0.001);
     static final List<String> HEADER = List.of("debt", "age", "income", "trade", "noise", "observed", "outcome");
 
-    static SimulatedSample of(long seed, int rows) {
+    public static SimulatedSample of(long seed, int rows) {
         SplittableRandom random = new SplittableRandom(seed);
         String[] trades = {"building", "farming", "retail", "transport"};
         List<List<String>> list = new ArrayList<>();
@@ -68,8 +68,15 @@ record SimulatedSample(List<String> header, List<List<String>> rows) {
         return Samples.develop(settings(), header, rows);
     }
 
+    /** As a file. */
+    public String csv(String separator) {
+        StringBuilder csv = new StringBuilder(String.join(separator, header)).append('\n');
+        rows.forEach(row -> csv.append(String.join(separator, row)).append('\n'));
+        return csv.toString();
+    }
+
     /** The same rows with a cell replaced. */
-    SimulatedSample with(int row, String column, String value) {
+    public SimulatedSample with(int row, String column, String value) {
         List<List<String>> changed = new ArrayList<>(rows);
         List<String> cells = new ArrayList<>(rows.get(row));
         cells.set(header.indexOf(column), value);
@@ -78,7 +85,7 @@ record SimulatedSample(List<String> header, List<List<String>> rows) {
     }
 
     /** The same rows with another column. */
-    SimulatedSample and(String column, IntFunction<String> values) {
+    public SimulatedSample and(String column, IntFunction<String> values) {
         List<String> names = new ArrayList<>(header);
         names.add(column);
         List<List<String>> wider = new ArrayList<>();

@@ -1,0 +1,17 @@
+package assay.scoring.scorecards;
+
+import assay.scoring.scorecards.domain.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A text in both languages, as a request brings it. */
+@Schema(name = "BilingualText")
+record Words(
+        @NotBlank @Size(max = 500) String en,
+        @NotBlank @Size(max = 500) String zh) {
+
+    Text text() {
+        return new Text(en, zh);
+    }
+}

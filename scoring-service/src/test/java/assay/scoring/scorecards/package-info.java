@@ -1,0 +1,4 @@
+@NullMarked
+package assay.scoring.scorecards;
+
+import org.jspecify.annotations.NullMarked;
