@@ -17,7 +17,7 @@ record ColumnType(
         @Nullable @Schema(readOnly = true, description = "Whether the settings declared it")
         Boolean declared,
 
-        @Nullable @Schema(readOnly = true, description = "Distinct values, counted up to 20,001")
+        @Nullable @Schema(readOnly = true, description = "Distinct values; 5,001 if there are more than 5,000")
         Integer distinct,
 
         @Nullable @Schema(readOnly = true, description = "Rows without a value")

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "assay.scorecards")
 interface ScorecardConfig {
 
-    /** Most cells, rows times inputs, that a fit takes; each is a byte in memory. */
+    /** Most cells, rows times inputs, that a fit takes; each is a byte in memory. Fewer than 20 inputs count as 20. */
     @WithDefault("50000000")
     long mostCells();
 }

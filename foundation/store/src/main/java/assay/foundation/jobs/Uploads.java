@@ -109,9 +109,7 @@ public class Uploads {
      * The content of a complete upload from its beginning; empty when it has been deleted, a week after its job ended.
      */
     public Optional<InputStream> open(UUID job) {
-        return ledger.find(job)
-                .map(Job::dataKey)
-                .map(key -> spool.read(job, key));
+        return ledger.find(job).map(Job::dataKey).map(key -> spool.read(job, key));
     }
 
     private Upload receive(
@@ -152,8 +150,7 @@ public class Uploads {
     }
 
     /** The job this upload belongs to: itself, or the one that an equal upload with the same key has made. */
-    private UUID accept(
-            Job job, byte @Nullable [] keyHash, byte[] content, BiConsumer<UUID, byte[]> accepted) {
+    private UUID accept(Job job, byte @Nullable [] keyHash, byte[] content, BiConsumer<UUID, byte[]> accepted) {
         if (keyHash != null) {
             Claim first = claim(job, keyHash, fingerprint(job, content));
             if (!first.job().equals(job.id())) {

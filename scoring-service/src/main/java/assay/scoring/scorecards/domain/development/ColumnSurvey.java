@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** What a first reading of a sample learns about one column. */
 final class ColumnSurvey {
 
-    /** Distinct values that are counted; beyond it only their number is known to be larger. */
-    private static final int MOST_COUNTED = 20_000;
+    /** Distinct values that are counted, the first ones; that there are more is all that is known of the others. */
+    static final int MOST_COUNTED = 5_000;
 
     private static final int FEWEST_FOR_IDS = 50;
     private static final int WIDE_NUMBER = 9;
@@ -61,10 +61,7 @@ final class ColumnSurvey {
             return Double.NaN;
         }
         present++;
-        if (!countsFull) {
-            counts.merge(cell, 1, Integer::sum);
-            countsFull = counts.size() > MOST_COUNTED;
-        }
+        count(cell);
         double value = settings.type() == Type.CATEGORICAL ? Double.NaN : Numbers.parse(cell);
         if (Double.isNaN(value)) {
             firstText = firstText == 0 ? row : firstText;
@@ -79,6 +76,20 @@ final class ColumnSurvey {
         lowest = StrictMath.min(lowest, value);
         highest = StrictMath.max(highest, value);
         return value;
+    }
+
+    private void count(String cell) {
+        if (countsFull) {
+            counts.computeIfPresent(cell, (_, rows) -> rows + 1);
+            return;
+        }
+        counts.merge(cell, 1, Integer::sum);
+        if (counts.size() > MOST_COUNTED) {
+            countsFull = true;
+            if (numbers == present - 1 && settings.type() != Type.CATEGORICAL) {
+                counts.clear(); // a column of numbers has no categories
+            }
+        }
     }
 
     /** How the values read: as numbers if every one is a number. */
@@ -107,9 +118,9 @@ final class ColumnSurvey {
         return missing;
     }
 
-    /** Distinct values, not more than are counted. */
+    /** Distinct values; one more than are counted if there are more. */
     int distinct() {
-        return counts.size();
+        return countsFull ? MOST_COUNTED + 1 : counts.size();
     }
 
     boolean isConstant() {

@@ -1,8 +1,7 @@
 package assay.scoring.scorecards.domain.development;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Divides a sample into folds with the same part of bad rows in each, give or take a row. */
 final class Folds {
@@ -20,16 +19,13 @@ final class Folds {
         int[] fold = new int[sample.rows()];
         int next = 0;
         for (boolean bad : new boolean[] {false, true}) {
-            List<Integer> rows = new ArrayList<>();
-            for (int row = 0; row < fold.length; row++) {
-                if (sample.isBad(row) == bad) {
-                    rows.add(row);
-                }
-            }
-            for (int i = rows.size() - 1; i >= 0; i--) { // Fisher and Yates
+            int[] rows = IntStream.range(0, fold.length)
+                    .filter(row -> sample.isBad(row) == bad)
+                    .toArray();
+            for (int i = rows.length - 1; i >= 0; i--) { // Fisher and Yates
                 int other = random.nextInt(i + 1);
-                int row = rows.get(other);
-                rows.set(other, rows.get(i));
+                int row = rows[other];
+                rows[other] = rows[i];
                 fold[row] = next;
                 next = (next + 1) % count;
             }

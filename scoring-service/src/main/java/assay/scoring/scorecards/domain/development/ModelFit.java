@@ -62,6 +62,9 @@ final class ModelFit {
         record Failed(Refusal refusal) implements Outcome {}
     }
 
+    /** Rows from which correlations are computed. */
+    private static final int MOST_COMPARED = 100_000;
+
     private final Sample sample;
     private final int[] rows;
     private final DevelopmentSettings.Selection rules;
@@ -140,13 +143,14 @@ final class ModelFit {
         return kept;
     }
 
-    /** Weights of evidence of the rows with mean 0 and length 1. */
+    /** Weights of evidence with mean 0 and length 1, of evenly spaced rows where there are many. */
     private double[] standardised(ColumnBins column) {
         double[] woe = column.woeByCode();
-        double[] z = new double[rows.length];
+        int step = rows.length / MOST_COMPARED + 1;
+        double[] z = new double[(rows.length + step - 1) / step];
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            z[i] = woe[sample.code(column.column(), rows[i])];
+            z[i] = woe[sample.code(column.column(), rows[i * step])];
             sum += z[i];
         }
         double mean = sum / z.length;

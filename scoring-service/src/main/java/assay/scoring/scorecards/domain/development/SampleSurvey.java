@@ -21,13 +21,15 @@ public final class SampleSurvey {
 
     private static final int MOST_NUMBERS_KEPT = 4_000_000;
     private static final int MOST_FINE_CUTS = 200;
+    /** What a row costs besides its cells, in cells, counts as this many inputs at least. */
+    private static final int LEAST_WIDTH = 20;
 
     /**
      * What was found in a column.
      *
      * @param type inferred or declared
      * @param declared whether it was declared
-     * @param distinct distinct values, counted up to 20,001
+     * @param distinct distinct values, 5,001 if there are more than 5,000
      * @param missing rows without a value
      */
     public record ColumnFinding(String name, Type type, boolean declared, int distinct, long missing) {}
@@ -77,7 +79,7 @@ public final class SampleSurvey {
      * Starts on a sample.
      *
      * @param header names of the columns, in order
-     * @param mostCells most cells, inputs times rows, that a fit takes
+     * @param mostCells most cells, inputs times rows, that a fit takes; fewer than 20 inputs count as 20
      */
     public static Opening open(DevelopmentSettings settings, List<String> header, long mostCells) {
         Set<String> names = new HashSet<>();
@@ -118,7 +120,7 @@ public final class SampleSurvey {
             return Refusal.ofCell(
                     Reason.ROW_WIDTH, null, rows, Map.of("expected", header.size(), "found", cells.size()));
         }
-        if (rows * inputs.length > mostCells) {
+        if (rows * StrictMath.max(inputs.length, LEAST_WIDTH) > mostCells) {
             return Refusal.of(Reason.TOO_MANY_CELLS, Map.of("limit", mostCells, "columns", inputs.length));
         }
         Refusal wrongLabel = observeLabel(cells.get(label));

@@ -189,11 +189,11 @@ class SampleRefusalsTest {
 
     @Test
     void more_cells_than_a_fit_takes() {
-        Samples.Reading reading = Samples.read(SimulatedSample.settings(), SAMPLE.header(), SAMPLE.rows(), 100 * 5);
+        Samples.Reading reading = Samples.read(SimulatedSample.settings(), SAMPLE.header(), SAMPLE.rows(), 100 * 20);
 
         assertThat(reading).isInstanceOfSatisfying(Samples.Reading.Refused.class, refused -> {
             assertThat(refused.refusal().reason()).isEqualTo(Reason.TOO_MANY_CELLS);
-            assertThat(refused.refusal().figures()).containsEntry("limit", 500L);
+            assertThat(refused.refusal().figures()).containsEntry("limit", 2000L);
         });
     }
 
