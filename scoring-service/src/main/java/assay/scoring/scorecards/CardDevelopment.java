@@ -28,4 +28,9 @@ class CardDevelopment implements TaskHandler {
     public void run(JobContext context) throws Exception {
         fitting.fit(context, context.jobId());
     }
+
+    @Override
+    public void failed(JobContext context) {
+        fitting.failed(context.jobId());
+    }
 }

@@ -76,12 +76,14 @@ class CardFitting {
         memory.acquire();
         try {
             fit(job, card, asked);
-        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
-            LOG.errorf(e, "the development of card %s failed", id);
-            job.complete(() -> registry.refused(id, CardStatus.FAILED, "fit-failed", Map.of(), clock.instant()));
         } finally {
             memory.release();
         }
+    }
+
+    /** The job of a card came to nothing for a reason of our own; part of the running transaction. */
+    void failed(UUID id) {
+        registry.refused(id, CardStatus.FAILED, "fit-failed", Map.of(), clock.instant());
     }
 
     private void fit(JobContext job, CardEntry card, NewScorecardSettings asked) throws IOException {

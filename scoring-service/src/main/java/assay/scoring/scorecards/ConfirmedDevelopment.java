@@ -28,4 +28,9 @@ class ConfirmedDevelopment implements TaskHandler {
     public void run(JobContext context) throws Exception {
         fitting.fit(context, context.spec(Spec.class).card());
     }
+
+    @Override
+    public void failed(JobContext context) {
+        fitting.failed(context.spec(Spec.class).card());
+    }
 }

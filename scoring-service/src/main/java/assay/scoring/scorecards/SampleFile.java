@@ -5,15 +5,16 @@ import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class SampleFile implements AutoCloseable {
 
     /** Characters of one record; a quote that is never closed ends here. */
     private static final int LONGEST_RECORD = 1 << 20;
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Takes rows until it has a reason not to. */
     interface Rows {
@@ -44,22 +47,25 @@ final class SampleFile implements AutoCloseable {
                 .quoteCharacter('"')
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(withoutMark(new BufferedReader(new InputStreamReader(
-                        content,
+                .allowExtraFields(true) // whoever takes the rows names the one that is wrong
+                .allowMissingFields(true)
+                .ofCsvRecord(new InputStreamReader(
+                        withoutMark(content),
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)))));
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
         records = reader.iterator();
     }
 
-    /** A reader behind the byte order mark that some programs write first. */
-    private static BufferedReader withoutMark(BufferedReader content) throws IOException {
-        content.mark(1);
-        if (content.read() != '\uFEFF') {
-            content.reset();
+    /** The content behind the byte order mark that some programs write first. */
+    private static InputStream withoutMark(InputStream content) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(content, MARK.length);
+        byte[] first = stream.readNBytes(MARK.length);
+        if (!Arrays.equals(first, MARK)) {
+            stream.unread(first);
         }
-        return content;
+        return stream;
     }
 
     /**

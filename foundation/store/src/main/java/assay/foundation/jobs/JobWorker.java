@@ -118,6 +118,9 @@ class JobWorker {
             try {
                 ledger.hold(job);
                 ledger.finish(job.id(), JobState.FAILED, failure);
+                if (handlers.get(job.kind()) instanceof TaskHandler task) {
+                    task.failed(taskRun.context(job));
+                }
             } catch (LeaseLost e) {
                 LOG.infof("job %s was %s before it could fail", job.id(), e.getMessage());
             }

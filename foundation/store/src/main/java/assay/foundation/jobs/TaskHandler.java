@@ -11,4 +11,7 @@ public non-sealed interface TaskHandler extends JobHandler {
      * @throws assay.foundation.problem.Unavailable if it should be tried again later
      */
     void run(JobContext context) throws Exception;
+
+    /** Called in the transaction in which the job ends as failed: what waits for its result is told here. */
+    default void failed(JobContext context) {}
 }

@@ -16,10 +16,14 @@ class TaskRun {
     }
 
     void run(Job job, TaskHandler handler) throws Exception {
-        JobContext context = new JobContext(job, ledger, Specs.reader(job, mapper));
+        JobContext context = context(job);
         handler.run(context);
         if (!context.isCompleted()) {
             context.complete(() -> {});
         }
+    }
+
+    JobContext context(Job job) {
+        return new JobContext(job, ledger, Specs.reader(job, mapper));
     }
 }

@@ -50,4 +50,10 @@ class CountingTask implements TaskHandler {
         context.complete(() -> jdbi.useHandle(
                 handle -> handle.execute("INSERT INTO imported (id, row_number) VALUES ('task', ?)", upTo)));
     }
+
+    @Override
+    public void failed(JobContext context) {
+        jdbi.useHandle(handle ->
+                handle.execute("INSERT INTO imported (id, row_number) VALUES (?, 0)", "failed " + context.jobId()));
+    }
 }

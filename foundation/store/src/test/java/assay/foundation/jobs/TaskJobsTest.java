@@ -82,6 +82,7 @@ class TaskJobsTest {
 
         assertThat(found(impossible).failure()).isEqualTo(new Job.Failure("import-empty", java.util.Map.of()));
         assertThat(found(broken).failure()).isEqualTo(new Job.Failure("job-broken", java.util.Map.of()));
+        assertThat(given.imported()).as("both handlers were told").isEqualTo(2);
     }
 
     @Test
@@ -94,6 +95,7 @@ class TaskJobsTest {
         given.work();
 
         assertThat(found(id).failure()).isEqualTo(new Job.Failure("job-stalled", java.util.Map.of()));
+        assertThat(given.imported()).as("the handler was told").isEqualTo(1);
     }
 
     @Test

@@ -57,6 +57,7 @@ final class CardValidation {
                 performances,
                 mean(performances, Performance::auc),
                 spread(performances, Performance::auc),
+                mean(performances, Performance::gini),
                 mean(performances, Performance::ks),
                 spread(performances, Performance::ks)));
     }

@@ -99,18 +99,14 @@ public record DevelopmentReport(
      * Cross-validation with everything fitted anew inside each fold.
      *
      * @param aucSpread standard deviation over the folds
+     * @param gini accuracy ratio of the mean area
      * @param ksSpread standard deviation over the folds
      */
     public record CrossValidation(
-            long seed, List<Performance> folds, double auc, double aucSpread, double ks, double ksSpread) {
+            long seed, List<Performance> folds, double auc, double aucSpread, double gini, double ks, double ksSpread) {
 
         public CrossValidation {
             folds = List.copyOf(folds);
-        }
-
-        /** Accuracy ratio of the mean area. */
-        public double gini() {
-            return 2 * auc - 1;
         }
     }
 

@@ -1,5 +1,8 @@
 package assay.scoring.scorecards.domain.development;
 
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -20,18 +23,18 @@ public final class LogisticRegression {
     private static final int MOST_HALVINGS = 30;
     private static final double STEP_GOAL = 1e-9;
 
-    /** Observations in rows, explaining variables in columns. */
-    public interface Design {
+    /**
+     * Observations.
+     *
+     * @param rows number of them
+     * @param variables value of each explaining variable by row
+     * @param bad whether a row is bad
+     */
+    public record Design(int rows, List<IntToDoubleFunction> variables, IntPredicate bad) {
 
-        int rows();
-
-        int variables();
-
-        /** Writes the variables of a row into {@code x}, from index 0 on. */
-        void read(int row, double[] x);
-
-        /** Whether the row is bad. */
-        boolean isBad(int row);
+        public Design {
+            variables = List.copyOf(variables);
+        }
     }
 
     /**
@@ -63,6 +66,7 @@ public final class LogisticRegression {
     }
 
     private final Design design;
+    private final IntToDoubleFunction[] variables;
     private final double ridge;
     private final int p;
     private final double[] x;
@@ -73,7 +77,8 @@ public final class LogisticRegression {
     private LogisticRegression(Design design, double ridge) {
         this.design = design;
         this.ridge = ridge;
-        p = design.variables() + 1;
+        variables = design.variables().toArray(IntToDoubleFunction[]::new);
+        p = variables.length + 1;
         x = new double[p];
         information = new double[p][p];
         gradient = new double[p];
@@ -123,18 +128,16 @@ public final class LogisticRegression {
                 information[j][k] = j == k && j > 0 ? ridge : 0;
             }
         }
-        double[] variables = new double[p - 1];
         x[0] = 1;
         for (int row = 0; row < design.rows(); row++) {
-            design.read(row, variables);
-            System.arraycopy(variables, 0, x, 1, p - 1);
-            double eta = 0;
-            for (int j = 0; j < p; j++) {
+            double eta = b[0];
+            for (int j = 1; j < p; j++) {
+                x[j] = variables[j - 1].applyAsDouble(row);
                 eta += b[j] * x[j];
             }
             double away = FastMath.exp(-FastMath.abs(eta));
             double pd = eta >= 0 ? 1 / (1 + away) : away / (1 + away);
-            boolean bad = design.isBad(row);
+            boolean bad = design.bad().test(row);
             logLikelihood -= FastMath.log1p(away) + (bad == eta >= 0 ? 0 : FastMath.abs(eta));
             double residual = (bad ? 1 : 0) - pd;
             double weight = away / ((1 + away) * (1 + away));

@@ -4,10 +4,10 @@ import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -70,7 +70,6 @@ final class ModelFit {
     private final DevelopmentSettings.Selection rules;
     private final List<ColumnBins> all = new ArrayList<>();
     private final Map<Integer, Dropped> dropped = new TreeMap<>();
-    private final Map<Integer, double[]> woes = new HashMap<>();
 
     private ModelFit(Sample sample, int[] rows, DevelopmentSettings settings) {
         this.sample = sample;
@@ -88,8 +87,7 @@ final class ModelFit {
     private Outcome fit() {
         List<ColumnBins> chosen = uncorrelated(strong());
         while (!chosen.isEmpty()) {
-            chosen.forEach(column -> woes.computeIfAbsent(column.column(), _ -> column.woeByCode()));
-            LogisticRegression.Fit regression = LogisticRegression.fit(new Design(chosen), rules.ridge());
+            LogisticRegression.Fit regression = LogisticRegression.fit(design(chosen), rules.ridge());
             if (!regression.converged()) {
                 return new Outcome.Failed(
                         Refusal.of(Reason.NOT_CONVERGED, Map.of("iterations", regression.iterations())));
@@ -200,36 +198,12 @@ final class ModelFit {
         return worst;
     }
 
-    private final class Design implements LogisticRegression.Design {
-
-        private final int[] columns;
-        private final double[][] woe;
-
-        Design(List<ColumnBins> chosen) {
-            columns = chosen.stream().mapToInt(ColumnBins::column).toArray();
-            woe = chosen.stream().map(column -> woes.get(column.column())).toArray(double[][]::new);
+    private LogisticRegression.Design design(List<ColumnBins> chosen) {
+        List<IntToDoubleFunction> variables = new ArrayList<>();
+        for (ColumnBins column : chosen) {
+            double[] woe = column.woeByCode();
+            variables.add(row -> woe[sample.code(column.column(), rows[row])]);
         }
-
-        @Override
-        public int rows() {
-            return rows.length;
-        }
-
-        @Override
-        public int variables() {
-            return columns.length;
-        }
-
-        @Override
-        public void read(int row, double[] x) {
-            for (int j = 0; j < columns.length; j++) {
-                x[j] = woe[j][sample.code(columns[j], rows[row])];
-            }
-        }
-
-        @Override
-        public boolean isBad(int row) {
-            return sample.isBad(rows[row]);
-        }
+        return new LogisticRegression.Design(rows.length, variables, row -> sample.isBad(rows[row]));
     }
 }

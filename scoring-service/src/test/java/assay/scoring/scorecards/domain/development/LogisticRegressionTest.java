@@ -3,7 +3,10 @@ package assay.scoring.scorecards.domain.development;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -11,26 +14,14 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LogisticRegressionTest {
 
-    record Rows(double[][] x, boolean[] bad) implements LogisticRegression.Design {
+    private record Rows(double[][] x, boolean[] bad) {
 
-        @Override
-        public int rows() {
-            return bad.length;
-        }
-
-        @Override
-        public int variables() {
-            return x[0].length;
-        }
-
-        @Override
-        public void read(int row, double[] into) {
-            System.arraycopy(x[row], 0, into, 0, x[row].length);
-        }
-
-        @Override
-        public boolean isBad(int row) {
-            return bad[row];
+        LogisticRegression.Fit fit(double ridge) {
+            List<IntToDoubleFunction> variables = IntStream.range(0, x[0].length)
+                    .<IntToDoubleFunction>mapToObj(j -> row -> x[row][j])
+                    .toList();
+            return LogisticRegression.fit(
+                    new LogisticRegression.Design(bad.length, variables, row -> bad[row]), ridge);
         }
     }
 
@@ -39,7 +30,7 @@ class LogisticRegressionTest {
     void a_two_by_two_table_has_its_odds_ratio_and_its_standard_error() {
         Rows rows = table(40, 10, 20, 30);
 
-        LogisticRegression.Fit fit = LogisticRegression.fit(rows, 0);
+        LogisticRegression.Fit fit = rows.fit(0);
 
         assertThat(fit.converged()).isTrue();
         assertThat(fit.coefficients()[0]).isCloseTo(StrictMath.log(10 / 40.0), within(1e-9));
@@ -68,7 +59,7 @@ class LogisticRegressionTest {
     void the_residuals_are_orthogonal_to_every_variable() {
         Rows rows = random(500, 4);
 
-        LogisticRegression.Fit fit = LogisticRegression.fit(rows, 0);
+        LogisticRegression.Fit fit = rows.fit(0);
 
         for (int j = 0; j <= 4; j++) {
             double gradient = 0;
@@ -84,7 +75,7 @@ class LogisticRegressionTest {
     void a_ridge_pulls_the_coefficients_by_the_gradient_it_costs() {
         Rows rows = random(500, 2);
 
-        LogisticRegression.Fit fit = LogisticRegression.fit(rows, 7);
+        LogisticRegression.Fit fit = rows.fit(7);
 
         for (int j = 1; j <= 2; j++) {
             double gradient = 0;
@@ -99,8 +90,8 @@ class LogisticRegressionTest {
     void separated_rows_stay_finite_with_a_ridge() {
         Rows rows = table(50, 0, 0, 50);
 
-        assertThat(LogisticRegression.fit(rows, 1).converged()).isTrue();
-        assertThat(LogisticRegression.fit(rows, 1).coefficients()[1]).isBetween(3.0, 12.0);
+        assertThat(rows.fit(1).converged()).isTrue();
+        assertThat(rows.fit(1).coefficients()[1]).isBetween(3.0, 12.0);
     }
 
     private static Rows table(int good0, int bad0, int good1, int bad1) {
