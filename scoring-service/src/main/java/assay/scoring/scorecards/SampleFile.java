@@ -5,6 +5,7 @@ import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,8 +48,8 @@ final class SampleFile implements AutoCloseable {
                 .quoteCharacter('"')
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .allowExtraFields(true) // whoever takes the rows names the one that is wrong
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // whoever takes the rows names the wrong one
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(
                         withoutMark(content),
                         StandardCharsets.UTF_8
