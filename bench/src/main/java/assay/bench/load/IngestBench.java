@@ -144,7 +144,8 @@ public final class IngestBench implements Measurement {
         @Override
         public void once() throws Exception {
             String key = UUID.randomUUID().toString();
-            int status = connection.exchange(HttpConnection.post("/v1/interaction-batches", token, key, batch(key, clients).getBytes(StandardCharsets.US_ASCII)));
+            int status = connection.exchange(HttpConnection.post(
+                    "/v1/interaction-batches", token, key, batch(key, clients).getBytes(StandardCharsets.US_ASCII)));
             if (status != 201) {
                 throw new IllegalStateException("a batch was answered " + status);
             }

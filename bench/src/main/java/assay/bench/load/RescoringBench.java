@@ -68,20 +68,20 @@ public final class RescoringBench implements Measurement {
                         .formatted(modelOf),
                 "UPDATE model SET id = uuidv7(), portfolio = '%s'".formatted(PORTFOLIO),
                 "INSERT INTO valuation_model SELECT * FROM model",
-                "CREATE TEMP TABLE made AS SELECT n, uuidv7() AS id FROM generate_series(1, %d) AS n".formatted(clients),
+                "CREATE TEMP TABLE made AS SELECT n, uuidv7() AS id FROM generate_series(1, %d) AS n"
+                        .formatted(clients),
                 """
                 INSERT INTO client (client_id, version, portfolio, book, type, person, legal_basis, recorded_at)
-                SELECT id, 1, '%s', 'default', 'CORPORATE_BORROWER', 'LEGAL', 'CONTRACT', now() FROM made"""
-                        .formatted(PORTFOLIO),
+                SELECT id, 1, '%s', 'default', 'CORPORATE_BORROWER', 'LEGAL', 'CONTRACT', now() FROM made""".formatted(PORTFOLIO),
                 // two to five fees each, on days and in amounts that differ from client to client
                 """
                 INSERT INTO activity_fact (client_id, interaction_id, portfolio, kind, day, occurred_at, recorded_at, type,
                     amount_minor, currency)
                 SELECT id, uuidv7(), '%s', 'TRANSACTION', day, day, now(), 'FEE', 1000 + n %% 7919 + 100 * k, 'CNY'
                 FROM made, generate_series(1, 2 + n %% 4) AS k,
-                    LATERAL (SELECT DATE '2025-01-01' + n %% 97 + k * (n %% 83 + 1)) AS at (day)"""
+                    LATERAL (SELECT DATE '2025-01-01' + n %% 97 + k * (n %% 83 + 1)) AS at (day)""".formatted(PORTFOLIO),
+                "INSERT INTO valuation (portfolio, client_id, revision) SELECT '%s', id, 1 FROM made"
                         .formatted(PORTFOLIO),
-                "INSERT INTO valuation (portfolio, client_id, revision) SELECT '%s', id, 1 FROM made".formatted(PORTFOLIO),
                 "ANALYZE client, activity_fact, valuation"));
         try (Statement statement = owner.createStatement()) {
             for (String each : statements) {
@@ -92,7 +92,8 @@ public final class RescoringBench implements Measurement {
 
     private double rowsPerSecond() throws InterruptedException {
         Api api = bench.api();
-        JsonNode wanted = Api.JSON.createObjectNode().put("portfolio", PORTFOLIO).put("asOf", AS_OF);
+        JsonNode wanted =
+                Api.JSON.createObjectNode().put("portfolio", PORTFOLIO).put("asOf", AS_OF);
         String id = api.post("/v1/rescoring-runs", wanted, UUID.randomUUID().toString())
                 .body()
                 .path("id")

@@ -29,9 +29,9 @@ record PublicSample(DevelopmentSettings settings, Sample sample) {
 
     /** 1,000 rows, 19 inputs. */
     static PublicSample german() {
-        DevelopmentSettings settings =
-                DevelopmentSettings.of("german", new Label("21", Set.of("2"), Set.of("1")), TENDENCY)
-                        .withColumns(List.of(ColumnSettings.of("9").exclude())); // marital status and sex
+        DevelopmentSettings settings = DevelopmentSettings.of(
+                        "german", new Label("21", Set.of("2"), Set.of("1")), TENDENCY)
+                .withColumns(List.of(ColumnSettings.of("9").exclude())); // marital status and sex
         List<String> names =
                 IntStream.rangeClosed(1, 21).mapToObj(Integer::toString).toList();
         return read(settings, names, rows(GERMAN, " "));

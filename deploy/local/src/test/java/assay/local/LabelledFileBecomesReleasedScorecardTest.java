@@ -46,7 +46,10 @@ class LabelledFileBecomesReleasedScorecardTest {
                 .path("id")
                 .asText();
         String card = analyst.upload(
-                        "/v1/scorecards?settings=" + settings, "text/csv", BodyPublishers.ofFile(sample), name + "/card")
+                        "/v1/scorecards?settings=" + settings,
+                        "text/csv",
+                        BodyPublishers.ofFile(sample),
+                        name + "/card")
                 .location();
 
         Api.Answer developed = awaited(analyst, card);
@@ -62,7 +65,8 @@ class LabelledFileBecomesReleasedScorecardTest {
                 .put(card + "/activation", developed.etag(), Api.JSON.createObjectNode())
                 .body();
         assertThat(released.path("status").asText()).isEqualTo("ACTIVE");
-        assertThat(released.path("activatedBy").asText()).isNotEqualTo(released.path("requestedBy").asText());
+        assertThat(released.path("activatedBy").asText())
+                .isNotEqualTo(released.path("requestedBy").asText());
     }
 
     private static Api.Answer awaited(Api analyst, String card) {
@@ -84,10 +88,10 @@ class LabelledFileBecomesReleasedScorecardTest {
     private static String settings(String name) {
         return switch (name) {
             case "german" ->
-                SETTINGS.formatted(
-                        name, name, "{\"column\":\"21\",\"bad\":[\"2\"],\"good\":[\"1\"]}", """
+                SETTINGS.formatted(name, name, "{\"column\":\"21\",\"bad\":[\"2\"],\"good\":[\"1\"]}", """
                         ,"file":{"delimiter":" ","names":[%s]},
-                         "columns":[{"name":"9","exclude":true}]""".formatted(numbered(21))); // marital status and sex
+                         "columns":[{"name":"9","exclude":true}]""".formatted(
+                                numbered(21))); // marital status and sex
             case "hmeq" -> SETTINGS.formatted(name, name, "{\"column\":\"Default\",\"bad\":[\"1\"]}", "");
             default ->
                 SETTINGS.formatted(name, name, "{\"column\":\"default.payment.next.month\",\"bad\":[\"1\"]}", """

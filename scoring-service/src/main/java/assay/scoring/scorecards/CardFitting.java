@@ -151,15 +151,15 @@ class CardFitting {
                 case Opening.Open open -> {
                     Refusal refusal = file.each(open.survey()::observe);
                     yield refusal == null
-                            ? new Reading.Read(open.survey().findings(), open.survey().finish())
+                            ? new Reading.Read(
+                                    open.survey().findings(), open.survey().finish())
                             : new Reading.Unusable(refusal);
                 }
             };
         }
     }
 
-    private @Nullable Refusal encode(UUID id, SampleFormat format, SampleEncoding encoding)
-            throws IOException {
+    private @Nullable Refusal encode(UUID id, SampleFormat format, SampleEncoding encoding) throws IOException {
         try (SampleFile file = open(id, format)) {
             file.header();
             return file.each(encoding::add);
@@ -192,7 +192,8 @@ class CardFitting {
         for (ColumnType type : CardDocument.read(card.types(), new TypeReference<List<ColumnType>>() {})) {
             columns.put(
                     type.name(),
-                    columns.getOrDefault(type.name(), ColumnSettings.of(type.name())).as(type.type()));
+                    columns.getOrDefault(type.name(), ColumnSettings.of(type.name()))
+                            .as(type.type()));
         }
         return asked.withColumns(new ArrayList<>(columns.values()));
     }

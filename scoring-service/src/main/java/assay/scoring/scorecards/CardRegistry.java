@@ -85,7 +85,12 @@ class CardRegistry {
 
     /** A card was developed. */
     void developed(
-            UUID id, Object types, Scorecard card, DevelopmentReport report, List<SelfTestRecord> selfTest, Instant at) {
+            UUID id,
+            Object types,
+            Scorecard card,
+            DevelopmentReport report,
+            List<SelfTestRecord> selfTest,
+            Instant at) {
         String document = CardDocument.of(card);
         step(
                 id,

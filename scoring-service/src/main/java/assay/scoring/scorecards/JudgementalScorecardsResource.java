@@ -37,13 +37,38 @@ class JudgementalScorecardsResource {
     @Idempotent
     @RunOnVirtualThread
     @RolesAllowed(Roles.MODEL_OWNER)
-    @Operation(operationId = "importJudgementalScorecard", summary = "Import a card written down by experts",
-            description = "Refused if it contradicts itself: points that do not follow from the scale, bins that overlap or leave a gap, probabilities of default outside (0, 1).")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewJudgementalScorecard.class), examples = @ExampleObject(name = "expert", value = ScorecardExamples.WRITTEN)))
-    @APIResponse(responseCode = "201", description = "Kept as candidate", headers = @Header(name = "Location", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CardReceipt.class), examples = @ExampleObject(name = "candidate", value = ScorecardExamples.CANDIDATE_RECEIPT)))
-    @APIResponse(responseCode = "400", description = "Breaks the contract or contradicts itself", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "contradiction", value = ScorecardExamples.CONTRADICTION)))
+    @Operation(
+            operationId = "importJudgementalScorecard",
+            summary = "Import a card written down by experts",
+            description =
+                    "Refused if it contradicts itself: points that do not follow from the scale, bins that overlap or leave a gap, probabilities of default outside (0, 1).")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewJudgementalScorecard.class),
+                            examples = @ExampleObject(name = "expert", value = ScorecardExamples.WRITTEN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept as candidate",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CardReceipt.class),
+                            examples = @ExampleObject(name = "candidate", value = ScorecardExamples.CANDIDATE_RECEIPT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract or contradicts itself",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "contradiction", value = ScorecardExamples.CONTRADICTION)))
     public Response take(@NotNull @Valid NewJudgementalScorecard card) {
         UUID id = imports.take(card);
-        return Response.created(URI.create("/v1/scorecards/" + id)).entity(new CardReceipt(id, CardStatus.CANDIDATE)).build();
+        return Response.created(URI.create("/v1/scorecards/" + id))
+                .entity(new CardReceipt(id, CardStatus.CANDIDATE))
+                .build();
     }
 }

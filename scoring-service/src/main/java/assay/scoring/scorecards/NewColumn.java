@@ -28,9 +28,7 @@ record NewColumn(
         @Schema(description = "Codes that are no quantities, each with a bin of its own", examples = "[\"-99\"]")
         List<@NotBlank @Size(max = 100) String> specials,
 
-        @Nullable
-        @Size(max = 20)
-        @Schema(description = "What stands for no value; nothing and NA when absent")
+        @Nullable @Size(max = 20) @Schema(description = "What stands for no value; nothing and NA when absent")
         List<@NotNull @Size(max = 100) String> missingTokens,
 
         @Nullable @Schema(description = "Not an input of the card")

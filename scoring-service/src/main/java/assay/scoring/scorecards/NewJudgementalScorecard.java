@@ -36,8 +36,12 @@ record NewJudgementalScorecard(
     @Schema(name = "JudgementalScale")
     record Scale(
             @NotNull Double targetPoints,
-            @NotNull @DecimalMin(value = "0", inclusive = false) Double targetOdds,
-            @NotNull @DecimalMin(value = "0", inclusive = false) Double pdo) {}
+
+            @NotNull @DecimalMin(value = "0", inclusive = false)
+            Double targetOdds,
+
+            @NotNull @DecimalMin(value = "0", inclusive = false)
+            Double pdo) {}
 
     /** A characteristic with its bins. */
     @Schema(name = "JudgementalCharacteristic")
@@ -55,13 +59,19 @@ record NewJudgementalScorecard(
     @Schema(name = "JudgementalBin")
     record WrittenBin(
             @NotNull Bin.Kind kind,
-            @Nullable @Schema(description = "Smallest number, inclusive; none when absent") Double lower,
-            @Nullable @Schema(description = "End, exclusive; none when absent") Double upper,
-            @Nullable @Size(max = 250) List<@NotNull @Size(max = 200) String> values,
-            @NotNull @Schema(description = "Contribution to ln(odds good : bad)") Double logGoodOdds,
 
-            @NotNull
-            @Schema(description = "Whole points: offset / n + factor (intercept / n + logGoodOdds), rounded")
+            @Nullable @Schema(description = "Smallest number, inclusive; none when absent")
+            Double lower,
+
+            @Nullable @Schema(description = "End, exclusive; none when absent")
+            Double upper,
+
+            @Nullable @Size(max = 250) List<@NotNull @Size(max = 200) String> values,
+
+            @NotNull @Schema(description = "Contribution to ln(odds good : bad)")
+            Double logGoodOdds,
+
+            @NotNull @Schema(description = "Whole points: offset / n + factor (intercept / n + logGoodOdds), rounded")
             Integer points) {}
 
     String purposeOrMain() {
@@ -75,7 +85,9 @@ record NewJudgementalScorecard(
                 new ScoreScale(scale.targetPoints(), scale.targetOdds(), scale.pdo()),
                 intercept,
                 null,
-                characteristics.stream().map(NewJudgementalScorecard::characteristic).toList(),
+                characteristics.stream()
+                        .map(NewJudgementalScorecard::characteristic)
+                        .toList(),
                 null);
     }
 

@@ -2,7 +2,6 @@ package assay.scoring.scorecards;
 
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.development.BinningRules;
-import assay.scoring.scorecards.domain.development.ColumnSettings;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Selection;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Validation;
@@ -31,7 +30,9 @@ record NewScorecardSettings(
 
         @Nullable
         @Pattern(regexp = Purposes.PATTERN)
-        @Schema(description = "What the card decides on, `main` when absent; one card of a purpose is released at a time")
+        @Schema(
+                description =
+                        "What the card decides on, `main` when absent; one card of a purpose is released at a time")
         String purpose,
 
         @NotNull @Valid Outcome label,
@@ -65,9 +66,7 @@ record NewScorecardSettings(
         @Schema(description = "Whether types found in the sample hold without being confirmed; false when absent")
         Boolean acceptInferredTypes,
 
-        @Nullable
-        @Size(max = 100)
-        @Schema(description = "Columns to be used although they look like leaks")
+        @Nullable @Size(max = 100) @Schema(description = "Columns to be used although they look like leaks")
         List<@NotBlank @Size(max = 200) String> acceptedSuspects) {
 
     /** Whose applications a sample holds. */
@@ -110,8 +109,12 @@ record NewScorecardSettings(
     @Schema(name = "ScorecardScale")
     record Scale(
             @NotNull Double targetPoints,
-            @NotNull @DecimalMin(value = "0", inclusive = false) Double targetOdds,
-            @NotNull @DecimalMin(value = "0", inclusive = false) Double pdo) {}
+
+            @NotNull @DecimalMin(value = "0", inclusive = false)
+            Double targetOdds,
+
+            @NotNull @DecimalMin(value = "0", inclusive = false)
+            Double pdo) {}
 
     /** How the card is tested. */
     @Schema(name = "ScorecardValidation")
@@ -124,7 +127,9 @@ record NewScorecardSettings(
     /** Rules of the bins. */
     @Schema(name = "ScorecardBinning")
     record Bins(
-            @Nullable @Min(2) @Max(BinningRules.MOST_PREBINS) Integer maxPrebins,
+            @Nullable @Min(2) @Max(BinningRules.MOST_PREBINS)
+            Integer maxPrebins,
+
             @Nullable @Min(1) @Max(20) Integer minBins,
             @Nullable @Min(1) @Max(20) Integer maxBins,
             @Nullable @DecimalMin("0") @DecimalMax("0.5") Double minShare,
@@ -168,7 +173,8 @@ record NewScorecardSettings(
         forbidden.addAll(orEmpty(forbiddenAttributes));
         return new DevelopmentSettings(
                 name,
-                new DevelopmentSettings.Label(label.column(), Set.copyOf(label.bad()), Set.copyOf(orEmpty(label.good()))),
+                new DevelopmentSettings.Label(
+                        label.column(), Set.copyOf(label.bad()), Set.copyOf(orEmpty(label.good()))),
                 declaredColumns().stream().map(NewColumn::settings).toList(),
                 forbidden,
                 binningRules(),
@@ -178,9 +184,7 @@ record NewScorecardSettings(
                         ? new ScoreScale(600, 50, 20)
                         : new ScoreScale(scale.targetPoints(), scale.targetOdds(), scale.pdo()),
                 new DevelopmentSettings.CentralTendency(
-                        centralTendency.rate(),
-                        centralTendency.period(),
-                        or(centralTendency.conservatism(), 0.0)),
+                        centralTendency.rate(), centralTendency.period(), or(centralTendency.conservatism(), 0.0)),
                 Set.copyOf(orEmpty(acceptedSuspects)));
     }
 

@@ -127,10 +127,11 @@ final class SampleFile implements AutoCloseable {
 
     private CsvRecord next() {
         CsvRecord record = records.next();
-        line = record.getStartingLineNumber() + record.getFields().stream()
-                .flatMapToInt(String::chars)
-                .filter(c -> c == '\n')
-                .count()
+        line = record.getStartingLineNumber()
+                + record.getFields().stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> c == '\n')
+                        .count()
                 + 1;
         return record;
     }

@@ -13,9 +13,7 @@ record SampleFormat(
         @Nullable @Size(min = 1, max = 1) @Schema(description = "Between cells, comma when absent", examples = ",")
         String delimiter,
 
-        @Nullable
-        @Size(min = 2, max = 2000)
-        @Schema(description = "Names of the columns of a file that has no header")
+        @Nullable @Size(min = 2, max = 2000) @Schema(description = "Names of the columns of a file that has no header")
         List<@NotNull @NotBlank @Size(max = 200) String> names) {
 
     static final SampleFormat DEFAULT = new SampleFormat(null, null);

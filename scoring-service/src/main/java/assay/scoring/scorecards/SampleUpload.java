@@ -21,8 +21,7 @@ class SampleUpload {
     private final Caller caller;
     private final Clock clock;
 
-    SampleUpload(
-            Uploads uploads, SettingsDocuments settings, CardRegistry registry, Caller caller, Clock clock) {
+    SampleUpload(Uploads uploads, SettingsDocuments settings, CardRegistry registry, Caller caller, Clock clock) {
         this.uploads = uploads;
         this.settings = settings;
         this.registry = registry;
@@ -36,8 +35,8 @@ class SampleUpload {
      * @throws Refused {@code settings-unknown} if there are no such settings
      */
     Upload receive(UUID settingsId, InputStream sample) {
-        StoredSettings stored = settings.find(settingsId)
-                .orElseThrow(() -> new Refused("settings-unknown", Map.of("id", settingsId)));
+        StoredSettings stored =
+                settings.find(settingsId).orElseThrow(() -> new Refused("settings-unknown", Map.of("id", settingsId)));
         String subject = caller.subject();
         return uploads.receive(
                 CardDevelopment.KIND,

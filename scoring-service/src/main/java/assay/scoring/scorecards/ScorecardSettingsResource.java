@@ -42,14 +42,38 @@ class ScorecardSettingsResource {
     @Idempotent
     @RunOnVirtualThread
     @RolesAllowed(Roles.MODEL_OWNER)
-    @Operation(operationId = "registerScorecardSettings", summary = "Declare how a card is to be developed",
+    @Operation(
+            operationId = "registerScorecardSettings",
+            summary = "Declare how a card is to be developed",
             description = "Then send the sample to POST /v1/scorecards?settings={id}.")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewScorecardSettings.class), examples = @ExampleObject(name = "corporate", value = ScorecardExamples.SETTINGS)))
-    @APIResponse(responseCode = "201", description = "Kept", headers = @Header(name = "Location", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SettingsReceipt.class), examples = @ExampleObject(name = "kept", value = ScorecardExamples.SETTINGS_RECEIPT)))
-    @APIResponse(responseCode = "400", description = "Breaks the contract", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "invalid", value = ScorecardExamples.SETTINGS_INVALID)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewScorecardSettings.class),
+                            examples = @ExampleObject(name = "corporate", value = ScorecardExamples.SETTINGS)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SettingsReceipt.class),
+                            examples = @ExampleObject(name = "kept", value = ScorecardExamples.SETTINGS_RECEIPT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "invalid", value = ScorecardExamples.SETTINGS_INVALID)))
     public Response register(@NotNull @Valid NewScorecardSettings settings) {
         UUID id = registration.register(settings);
-        return Response.created(URI.create("/v1/scorecard-settings/" + id)).entity(new SettingsReceipt(id)).build();
+        return Response.created(URI.create("/v1/scorecard-settings/" + id))
+                .entity(new SettingsReceipt(id))
+                .build();
     }
 
     @GET
@@ -57,8 +81,22 @@ class ScorecardSettingsResource {
     @RunOnVirtualThread
     @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.AUDITOR})
     @Operation(operationId = "getScorecardSettings", summary = "Settings as they were asked for")
-    @APIResponse(responseCode = "200", description = "The settings", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SettingsView.class), examples = @ExampleObject(name = "settings", value = ScorecardExamples.SETTINGS_VIEW)))
-    @APIResponse(responseCode = "404", description = "No such settings", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "not-found", value = ScorecardExamples.SETTINGS_NOT_FOUND)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SettingsView.class),
+                            examples = @ExampleObject(name = "settings", value = ScorecardExamples.SETTINGS_VIEW)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such settings",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples =
+                                    @ExampleObject(name = "not-found", value = ScorecardExamples.SETTINGS_NOT_FOUND)))
     public SettingsView one(@RestPath UUID id) {
         return documents.find(id).map(SettingsView::of).orElseThrow(() -> new NotFound("scorecard-settings", id));
     }

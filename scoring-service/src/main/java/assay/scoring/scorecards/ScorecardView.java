@@ -3,9 +3,9 @@ package assay.scoring.scorecards;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
 import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard.Calibration;
 import assay.scoring.scorecards.domain.Scorecard.Origin;
-import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.development.DevelopmentReport;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
@@ -21,18 +21,35 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Scorecard")
 record ScorecardView(
         UUID id,
-        @Schema(description = "Changes with every step; the ETag") long revision,
+
+        @Schema(description = "Changes with every step; the ETag")
+        long revision,
+
         String purpose,
-        @Schema(description = "Number among the cards of the purpose") int version,
+
+        @Schema(description = "Number among the cards of the purpose")
+        int version,
+
         String name,
         Origin origin,
         CardStatus status,
-        @Schema(description = "Why there is no card") @Nullable Notice reason,
-        @Schema(description = "What a user of the card should know") List<Notice> warnings,
+
+        @Schema(description = "Why there is no card") @Nullable
+        Notice reason,
+
+        @Schema(description = "What a user of the card should know")
+        List<Notice> warnings,
+
         @Nullable Lineage lineage,
-        @Schema(description = "Types of the inputs as found or confirmed") @Nullable List<ColumnType> types,
+
+        @Schema(description = "Types of the inputs as found or confirmed") @Nullable
+        List<ColumnType> types,
+
         @Nullable Summary card,
-        @Schema(description = "Figures of the development") @Nullable DevelopmentReport report,
+
+        @Schema(description = "Figures of the development") @Nullable
+        DevelopmentReport report,
+
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant fittedAt,
@@ -48,7 +65,10 @@ record ScorecardView(
     @Schema(name = "ScorecardLineage")
     record Lineage(
             UUID settings,
-            @Schema(description = "SHA-256 of the sample, hexadecimal") String sampleHash,
+
+            @Schema(description = "SHA-256 of the sample, hexadecimal")
+            String sampleHash,
+
             String definitionOfBad,
             int outcomeWindowMonths,
             NewScorecardSettings.Population population) {}
@@ -56,10 +76,14 @@ record ScorecardView(
     /** The card in short; all of it stands in its document. */
     @Schema(name = "ScorecardSummary")
     record Summary(
-            @Schema(description = "SHA-256 of the document, hexadecimal") String documentHash,
+            @Schema(description = "SHA-256 of the document, hexadecimal")
+            String documentHash,
+
             ScoreScale scale,
             @Nullable Calibration calibration,
-            @Schema(description = "Inputs that a record needs") List<String> characteristics) {}
+
+            @Schema(description = "Inputs that a record needs")
+            List<String> characteristics) {}
 
     static ScorecardView of(
             CardEntry entry, @Nullable NewScorecardSettings settings, boolean whole, Texts texts, Language language) {
@@ -97,7 +121,8 @@ record ScorecardView(
     }
 
     private static Notice notice(String code, Map<String, Object> figures, Texts texts, Language language) {
-        return new Notice(code, texts.find("scorecard." + code, language, figures).orElse(code), figures);
+        return new Notice(
+                code, texts.find("scorecard." + code, language, figures).orElse(code), figures);
     }
 
     private static List<Notice> warnings(

@@ -1,7 +1,6 @@
 package assay.scoring.scorecards;
 
 import assay.foundation.etag.Etag;
-import assay.foundation.idempotency.Idempotent;
 import assay.foundation.jobs.Uploads.Upload;
 import assay.foundation.paging.Page;
 import assay.foundation.problem.NotFound;
@@ -57,7 +56,12 @@ class ScorecardsResource {
     private final Scorecards cards;
     private final ScorecardViews views;
 
-    ScorecardsResource(SampleUpload upload, TypesConfirmation types, CardActivation activation, Scorecards cards, ScorecardViews views) {
+    ScorecardsResource(
+            SampleUpload upload,
+            TypesConfirmation types,
+            CardActivation activation,
+            Scorecards cards,
+            ScorecardViews views) {
         this.upload = upload;
         this.types = types;
         this.activation = activation;
@@ -69,33 +73,90 @@ class ScorecardsResource {
     @Consumes("text/csv")
     @RunOnVirtualThread
     @RolesAllowed(Roles.MODEL_OWNER)
-    @Operation(operationId = "developScorecard", summary = "Develop a card from a labelled sample",
-            description = "Up to 2 GiB of CSV. The development runs as a job; read the card until its status is neither FITTING nor AWAITING_TYPES. It ends as CANDIDATE, or as REJECTED or FAILED with the reason.")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "The same key and request get the first answer again, for 24 hours", schema = @Schema(type = SchemaType.STRING, pattern = "^[!-~]{1,255}$"))
-    @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class), examples = @ExampleObject(name = "sample", value = ScorecardExamples.SAMPLE)))
-    @APIResponse(responseCode = "202", description = "The sample is stored; a job develops the card", headers = @Header(name = "Location", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CardReceipt.class), examples = @ExampleObject(name = "accepted", value = ScorecardExamples.RECEIPT)))
-    @APIResponse(responseCode = "400", description = "Breaks the contract", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "invalid", value = ScorecardExamples.NO_SETTINGS)))
-    @APIResponse(responseCode = "422", description = "There are no such settings; key of another upload", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "settings-unknown", value = ScorecardExamples.SETTINGS_UNKNOWN)))
+    @Operation(
+            operationId = "developScorecard",
+            summary = "Develop a card from a labelled sample",
+            description =
+                    "Up to 2 GiB of CSV. The development runs as a job; read the card until its status is neither FITTING nor AWAITING_TYPES. It ends as CANDIDATE, or as REJECTED or FAILED with the reason.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and request get the first answer again, for 24 hours",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[!-~]{1,255}$"))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "sample", value = ScorecardExamples.SAMPLE)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The sample is stored; a job develops the card",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CardReceipt.class),
+                            examples = @ExampleObject(name = "accepted", value = ScorecardExamples.RECEIPT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "invalid", value = ScorecardExamples.NO_SETTINGS)))
+    @APIResponse(
+            responseCode = "422",
+            description = "There are no such settings; key of another upload",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples =
+                                    @ExampleObject(
+                                            name = "settings-unknown",
+                                            value = ScorecardExamples.SETTINGS_UNKNOWN)))
     public Response develop(
             @Parameter(description = "Id of the settings", required = true) @RestQuery @NotNull @Nullable UUID settings,
             InputStream sample) {
         Upload received = upload.receive(settings, sample);
-        Response.ResponseBuilder answer = Response.accepted(new CardReceipt(received.job(), CardStatus.FITTING)).location(URI.create("/v1/scorecards/" + received.job()));
+        Response.ResponseBuilder answer = Response.accepted(new CardReceipt(received.job(), CardStatus.FITTING))
+                .location(URI.create("/v1/scorecards/" + received.job()));
         return received.replayed() ? answer.header("Idempotent-Replayed", true).build() : answer.build();
     }
 
     @GET
     @RunOnVirtualThread
-    @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.OPERATOR, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.MODEL_OWNER,
+        Roles.MODEL_VALIDATOR,
+        Roles.SCORE_READER,
+        Roles.CREDIT_OFFICER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
     @Operation(operationId = "listScorecards", summary = "Cards, newest first")
-    @APIResponse(responseCode = "200", description = "A page of cards", content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "page", value = ScorecardExamples.LIST)))
-    @APIResponse(responseCode = "400", description = "Breaks the contract", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "invalid", value = ScorecardExamples.BAD_LIMIT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of cards",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "page", value = ScorecardExamples.LIST)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "invalid", value = ScorecardExamples.BAD_LIMIT)))
     public RestResponse<Page<ScorecardView>> list(
             @RestQuery @Nullable @Pattern(regexp = Purposes.PATTERN) String purpose,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
-        return RestResponse.ResponseBuilder.ok(cards.list(purpose, cursor, limit).map(card -> views.brief(card, languages)))
+        return RestResponse.ResponseBuilder.ok(
+                        cards.list(purpose, cursor, limit).map(card -> views.brief(card, languages)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
@@ -103,11 +164,34 @@ class ScorecardsResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
-    @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.OPERATOR, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.MODEL_OWNER,
+        Roles.MODEL_VALIDATOR,
+        Roles.SCORE_READER,
+        Roles.CREDIT_OFFICER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
     @Operation(operationId = "getScorecard", summary = "One card with its figures, or the reason for none")
-    @APIResponse(responseCode = "200", description = "The card; its revision as ETag", headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScorecardView.class), examples = @ExampleObject(name = "candidate", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(responseCode = "404", description = "No such card", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    public RestResponse<ScorecardView> one(@RestPath UUID id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The card; its revision as ETag",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScorecardView.class),
+                            examples = @ExampleObject(name = "candidate", value = ScorecardExamples.CANDIDATE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such card",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
+    public RestResponse<ScorecardView> one(
+            @RestPath UUID id,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         return shown(entry(id), languages);
     }
 
@@ -115,11 +199,33 @@ class ScorecardsResource {
     @Path("/{id}/document")
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(operationId = "getScorecardDocument", summary = "Everything that is needed to recompute a score",
+    @RolesAllowed({
+        Roles.MODEL_OWNER,
+        Roles.MODEL_VALIDATOR,
+        Roles.SCORE_READER,
+        Roles.CREDIT_OFFICER,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "getScorecardDocument",
+            summary = "Everything that is needed to recompute a score",
             description = "The stored document byte for byte; its SHA-256 stands with the card.")
-    @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CardDocument.class), examples = @ExampleObject(name = "document", value = ScorecardExamples.DOCUMENT)))
-    @APIResponse(responseCode = "404", description = "No such card, or it has no document", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CardDocument.class),
+                            examples = @ExampleObject(name = "document", value = ScorecardExamples.DOCUMENT)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such card, or it has no document",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
     public String document(@RestPath UUID id) {
         String document = entry(id).document();
         if (document == null) {
@@ -132,15 +238,61 @@ class ScorecardsResource {
     @Path("/{id}/types")
     @RunOnVirtualThread
     @RolesAllowed(Roles.MODEL_OWNER)
-    @Operation(operationId = "confirmScorecardTypes", summary = "Confirm or correct the types of the columns",
+    @Operation(
+            operationId = "confirmScorecardTypes",
+            summary = "Confirm or correct the types of the columns",
             description = "Every input of the sample once; the development goes on with them.")
     @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = ColumnType.class), examples = @ExampleObject(name = "types", value = ScorecardExamples.TYPES)))
-    @APIResponse(responseCode = "200", description = "The development goes on", headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScorecardView.class), examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(responseCode = "400", description = "A column is not an input, or is left out", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "column-unconfirmed", value = ScorecardExamples.COLUMN_UNCONFIRMED)))
-    @APIResponse(responseCode = "404", description = "No such card", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(responseCode = "409", description = "The card does not wait for types", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "types-not-awaited", value = ScorecardExamples.TYPES_NOT_AWAITED)))
-    @APIResponse(responseCode = "412", description = "Changed in the meantime", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ColumnType.class),
+                            examples = @ExampleObject(name = "types", value = ScorecardExamples.TYPES)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The development goes on",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScorecardView.class),
+                            examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A column is not an input, or is left out",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples =
+                                    @ExampleObject(
+                                            name = "column-unconfirmed",
+                                            value = ScorecardExamples.COLUMN_UNCONFIRMED)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such card",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The card does not wait for types",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples =
+                                    @ExampleObject(
+                                            name = "types-not-awaited",
+                                            value = ScorecardExamples.TYPES_NOT_AWAITED)))
+    @APIResponse(
+            responseCode = "412",
+            description = "Changed in the meantime",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
     public RestResponse<ScorecardView> confirmTypes(
             @RestPath UUID id,
             @NotNull @Valid @Size(min = 1, max = 2000) List<@NotNull ColumnType> confirmed,
@@ -153,14 +305,49 @@ class ScorecardsResource {
     @Path("/{id}/activation")
     @RunOnVirtualThread
     @RolesAllowed(Roles.MODEL_VALIDATOR)
-    @Operation(operationId = "activateScorecard", summary = "Release a card",
-            description = "Not by who asked for it, and only after it has scored its self-test records as it did when it was made. The purpose's present card is retired.")
+    @Operation(
+            operationId = "activateScorecard",
+            summary = "Release a card",
+            description =
+                    "Not by who asked for it, and only after it has scored its self-test records as it did when it was made. The purpose's present card is retired.")
     @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
-    @APIResponse(responseCode = "200", description = "Released", headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)), content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScorecardView.class), examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(responseCode = "404", description = "No such card", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(responseCode = "409", description = "There is no card to release", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "rejected", value = ScorecardExamples.NOT_ACTIVATABLE)))
-    @APIResponse(responseCode = "412", description = "Changed in the meantime", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
-    @APIResponse(responseCode = "422", description = "The caller asked for the card; the self-test failed; an input that nothing provides", content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, examples = @ExampleObject(name = "four-eyes", value = ScorecardExamples.FOUR_EYES)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScorecardView.class),
+                            examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such card",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is no card to release",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "rejected", value = ScorecardExamples.NOT_ACTIVATABLE)))
+    @APIResponse(
+            responseCode = "412",
+            description = "Changed in the meantime",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The caller asked for the card; the self-test failed; an input that nothing provides",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "four-eyes", value = ScorecardExamples.FOUR_EYES)))
     public RestResponse<ScorecardView> activate(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,

@@ -38,16 +38,14 @@ class SettingsDocuments {
     }
 
     Optional<StoredSettings> find(UUID id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT id, document, created_by, created_at FROM scorecard_settings WHERE id = :id")
-                        .bind("id", id)
-                        .map((row, _) -> new StoredSettings(
-                                row.getObject("id", UUID.class),
-                                CardDocument.read(
-                                        row.getString("document"), new TypeReference<NewScorecardSettings>() {}),
-                                row.getString("created_by"),
-                                row.getObject("created_at", OffsetDateTime.class)
-                                        .toInstant()))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, document, created_by, created_at FROM scorecard_settings WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> new StoredSettings(
+                        row.getObject("id", UUID.class),
+                        CardDocument.read(row.getString("document"), new TypeReference<NewScorecardSettings>() {}),
+                        row.getString("created_by"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .findOne());
     }
 }

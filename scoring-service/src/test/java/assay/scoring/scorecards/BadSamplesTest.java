@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Files of which no card can be made: the reason names row and column, and nothing of a card is stored. */
 @ServiceTest
@@ -65,7 +65,8 @@ class BadSamplesTest {
                 .body("report", nullValue());
         Callers.owner().get(card + "/document").then().statusCode(404);
         UUID id = UUID.fromString(card.substring(card.lastIndexOf('/') + 1));
-        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle -> handle.createQuery("""
+        assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle ->
+                        handle.createQuery("""
                                 SELECT document IS NULL AND report IS NULL AND self_test IS NULL
                                   FROM scorecard WHERE id = ?""").bind(0, id).mapTo(Boolean.class).one()))
                 .isTrue();
@@ -73,7 +74,8 @@ class BadSamplesTest {
 
     @Test
     void the_reason_is_told_in_the_callers_language() {
-        String card = developed(settings(newPurpose()), SAMPLE.with(17, "outcome", "unknown").csv(","));
+        String card = developed(
+                settings(newPurpose()), SAMPLE.with(17, "outcome", "unknown").csv(","));
 
         Callers.owner()
                 .header("Accept-Language", "zh")

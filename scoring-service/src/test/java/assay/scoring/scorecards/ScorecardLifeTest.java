@@ -137,10 +137,15 @@ class ScorecardLifeTest {
                 .body("errors.find { it.pointer == '/1/name' }.code", equalTo("column-not-open"))
                 .body("errors.code", hasItem("column-unconfirmed"));
 
-        Callers.owner().header("If-Match", etag).body("""
+        Callers.owner()
+                .header("If-Match", etag)
+                .body("""
                         [{"name":"debt","type":"NUMERIC"},{"name":"age","type":"CATEGORICAL"},
                          {"name":"income","type":"NUMERIC"},{"name":"trade","type":"CATEGORICAL"},
-                         {"name":"noise","type":"NUMERIC"}]""").put(card + "/types").then().statusCode(200);
+                         {"name":"noise","type":"NUMERIC"}]""")
+                .put(card + "/types")
+                .then()
+                .statusCode(200);
         ScorecardRequests.await(card, "FITTING");
 
         Callers.owner()
@@ -171,7 +176,12 @@ class ScorecardLifeTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("settings-unknown"));
-        Callers.owner().contentType("text/csv").body("a,b\n").post("/v1/scorecards").then().statusCode(400);
+        Callers.owner()
+                .contentType("text/csv")
+                .body("a,b\n")
+                .post("/v1/scorecards")
+                .then()
+                .statusCode(400);
         Callers.reader()
                 .contentType("text/csv")
                 .body("a,b\n")

@@ -62,13 +62,22 @@ final class ScorecardRequests {
     static void await(String card, String status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> !Callers.owner().get(card).then().statusCode(200).extract().path("status").equals(status));
+                .until(() -> !Callers.owner()
+                        .get(card)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("status")
+                        .equals(status));
     }
 
     /** Releases a card in the name of somebody else than who asked for it. */
     static ValidatableResponse release(String card) {
         String etag = Callers.validator().get(card).then().extract().header("ETag");
-        return Callers.validator().header("If-Match", etag).put(card + "/activation").then();
+        return Callers.validator()
+                .header("If-Match", etag)
+                .put(card + "/activation")
+                .then();
     }
 
     static ValidatableResponse releaseAs(String subject, String card) {

@@ -73,8 +73,14 @@ public final class CardFaults {
                 add(Kind.NAMED_TWICE, j, -1);
             }
             check(j, characteristic);
-            best += characteristic.bins().stream().mapToDouble(Bin::logGoodOdds).max().orElse(0);
-            worst += characteristic.bins().stream().mapToDouble(Bin::logGoodOdds).min().orElse(0);
+            best += characteristic.bins().stream()
+                    .mapToDouble(Bin::logGoodOdds)
+                    .max()
+                    .orElse(0);
+            worst += characteristic.bins().stream()
+                    .mapToDouble(Bin::logGoodOdds)
+                    .min()
+                    .orElse(0);
         }
         if (!(pd(best) > LEAST_PD && pd(worst) < 1 - LEAST_PD)) {
             add(Kind.PD_OUT_OF_RANGE, -1, -1);
@@ -103,7 +109,10 @@ public final class CardFaults {
             add(Kind.NO_BINS, j, -1);
         }
         for (Bin.Kind single : List.of(Bin.Kind.MISSING, Bin.Kind.OTHER)) {
-            if (characteristic.bins().stream().filter(bin -> bin.kind() == single).count() > 1) {
+            if (characteristic.bins().stream()
+                            .filter(bin -> bin.kind() == single)
+                            .count()
+                    > 1) {
                 add(Kind.WRONG_KIND, j, -1);
             }
         }
@@ -117,12 +126,11 @@ public final class CardFaults {
     }
 
     private void checkKind(int j, int i, Type type, Bin bin) {
-        boolean fits =
-                switch (bin.kind()) {
-                    case INTERVAL -> type == Type.NUMERIC;
-                    case CATEGORIES, OTHER -> type == Type.CATEGORICAL;
-                    case SPECIAL, MISSING -> true;
-                };
+        boolean fits = switch (bin.kind()) {
+            case INTERVAL -> type == Type.NUMERIC;
+            case CATEGORIES, OTHER -> type == Type.CATEGORICAL;
+            case SPECIAL, MISSING -> true;
+        };
         boolean listed = bin.kind() == Bin.Kind.CATEGORIES || bin.kind() == Bin.Kind.SPECIAL;
         if (!fits) {
             add(Kind.WRONG_KIND, j, i);
@@ -130,7 +138,9 @@ public final class CardFaults {
         if (listed == bin.values().isEmpty()) {
             add(Kind.BIN_EMPTY, j, i);
         }
-        if (type == Type.NUMERIC && bin.kind() == Bin.Kind.SPECIAL && !bin.values().stream().allMatch(CardFaults::isNumber)) {
+        if (type == Type.NUMERIC
+                && bin.kind() == Bin.Kind.SPECIAL
+                && !bin.values().stream().allMatch(CardFaults::isNumber)) {
             add(Kind.NOT_A_NUMBER, j, i);
         }
     }

@@ -39,8 +39,7 @@ class CardFaultsTest {
 
     @Test
     void a_category_belongs_to_one_bin() {
-        assertFault(
-                categorical(categories("a", "b"), categories("b")), Kind.VALUE_TWICE, 1);
+        assertFault(categorical(categories("a", "b"), categories("b")), Kind.VALUE_TWICE, 1);
         assertFault(categorical(categories("a"), interval(null, null)), Kind.WRONG_KIND, 1);
         assertFault(categorical(categories()), Kind.BIN_EMPTY, 0);
         assertFault(categorical(missing()), Kind.NO_BINS, -1);
@@ -49,8 +48,8 @@ class CardFaultsTest {
     @Test
     void points_follow_from_the_scale_up_to_rounding() {
         Bin honest = interval(null, null);
-        Bin generous = new Bin(
-                honest.kind(), null, null, List.of(), 0, 0, 0, honest.logGoodOdds(), honest.points() + 1);
+        Bin generous =
+                new Bin(honest.kind(), null, null, List.of(), 0, 0, 0, honest.logGoodOdds(), honest.points() + 1);
 
         assertThat(CardFaults.of(card(numeric(honest)))).isEmpty();
         assertFault(numeric(generous), Kind.POINTS_CONTRADICT_SCALE, 0);
@@ -59,8 +58,8 @@ class CardFaultsTest {
     @Test
     void two_characteristics_have_two_names() {
         Characteristic one = numeric(interval(null, null));
-        Scorecard card = new Scorecard(
-                "x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(one, one), null);
+        Scorecard card =
+                new Scorecard("x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(one, one), null);
 
         assertThat(CardFaults.of(card)).contains(new Fault(Kind.NAMED_TWICE, 1, -1));
     }
@@ -68,13 +67,7 @@ class CardFaultsTest {
     @Test
     void probabilities_stay_inside_the_unit_interval() {
         Scorecard sure = new Scorecard(
-                "x",
-                Scorecard.Origin.JUDGEMENTAL,
-                SCALE,
-                40,
-                null,
-                List.of(numeric(interval(null, null))),
-                null);
+                "x", Scorecard.Origin.JUDGEMENTAL, SCALE, 40, null, List.of(numeric(interval(null, null))), null);
 
         assertThat(CardFaults.of(sure)).contains(new Fault(Kind.PD_OUT_OF_RANGE, -1, -1));
     }
@@ -84,8 +77,7 @@ class CardFaultsTest {
     }
 
     private static Scorecard card(Characteristic characteristic) {
-        return new Scorecard(
-                "x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(characteristic), null);
+        return new Scorecard("x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(characteristic), null);
     }
 
     private static Characteristic numeric(Bin... bins) {

@@ -41,7 +41,11 @@ public final class WrittenSelfTest {
         }
         if (bin.kind() == Bin.Kind.OTHER) {
             StringBuilder text = new StringBuilder("other");
-            while (characteristic.bins().get(characteristic.binOf(text.toString())).kind() != Bin.Kind.OTHER) {
+            while (characteristic
+                            .bins()
+                            .get(characteristic.binOf(text.toString()))
+                            .kind()
+                    != Bin.Kind.OTHER) {
                 text.append('_');
             }
             return text.toString();

@@ -20,8 +20,7 @@ class LogisticRegressionTest {
             List<IntToDoubleFunction> variables = IntStream.range(0, x[0].length)
                     .<IntToDoubleFunction>mapToObj(j -> row -> x[row][j])
                     .toList();
-            return LogisticRegression.fit(
-                    new LogisticRegression.Design(bad.length, variables, row -> bad[row]), ridge);
+            return LogisticRegression.fit(new LogisticRegression.Design(bad.length, variables, row -> bad[row]), ridge);
         }
     }
 
