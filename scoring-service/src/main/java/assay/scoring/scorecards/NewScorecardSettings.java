@@ -91,7 +91,7 @@ record NewScorecardSettings(
             List<@NotBlank @Size(max = 100) String> good) {}
 
     /** Central tendency of the default rate. */
-    @Schema(name = "CentralTendency", description = "Long-run average of one-year default rates")
+    @Schema(name = "ScorecardCentralTendency", description = "Long-run average of one-year default rates")
     record Tendency(
             @NotNull
             @DecimalMin(value = "0", inclusive = false)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a sample is written. The encoding is UTF-8. */
-@Schema(description = "How the sample is written: UTF-8, quotes as in RFC 4180")
+@Schema(name = "ScorecardSampleFormat", description = "How the sample is written: UTF-8, quotes as in RFC 4180")
 record SampleFormat(
         @Nullable @Size(min = 1, max = 1) @Schema(description = "Between cells, comma when absent", examples = ",")
         String delimiter,

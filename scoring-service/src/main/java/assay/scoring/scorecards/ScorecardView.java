@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A card of the registry as people see it. */
-@Schema(name = "Scorecard")
+@Schema(name = "RegisteredScorecard")
 record ScorecardView(
         UUID id,
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in both languages, as a request brings it. */
-@Schema(name = "BilingualText")
+@Schema(name = "ScorecardText")
 record Words(
         @NotBlank @Size(max = 500) String en,
         @NotBlank @Size(max = 500) String zh) {
