@@ -22,6 +22,8 @@ class ArchitectureTest {
                         .and("creditscore", "bulk")
                         .and("creditscore", "activity")
                         .and("creditscore", "valuation")
-                        .and("creditscore", "scorecards"));
+                        .and("creditscore", "scorecards")
+                        .and("evaluations", "bulk")
+                        .and("evaluations", "scorecards"));
     }
 }
