@@ -69,7 +69,7 @@ public final class Counterfactual {
      */
     public Finding find(CardInput input, int target) {
         CardScore present = evaluator.score(input);
-        int needed = target - present.score();
+        long needed = (long) target - present.score();
         if (needed <= 0) {
             return new Reached(present.score(), 0, 0, List.of());
         }
@@ -80,14 +80,14 @@ public final class Counterfactual {
                 .sorted()
                 .toArray();
         int fewest = 0;
-        int reachable = 0;
+        long reachable = 0;
         while (reachable < needed && fewest < largest.length) {
             fewest++;
             reachable += largest[largest.length - fewest];
         }
         return reachable < needed
-                ? new OutOfReach(present.score() + reachable)
-                : found(present.score(), choose(options, needed, fewest));
+                ? new OutOfReach((int) (present.score() + reachable))
+                : found(present.score(), choose(options, (int) needed, fewest));
     }
 
     private Finding found(int present, Choice choice) {

@@ -81,6 +81,16 @@ class CounterfactualTest {
     }
 
     @Test
+    void a_target_beyond_all_scores_is_out_of_reach_and_does_not_overflow() {
+        CardEvaluator evaluator = new CardEvaluator(SmallCards.department());
+        CardInput input = (CardInput) evaluator.read(
+                Map.of("department", new OfText("engineering"), "age", new OfNumber(10), "income", new OfNumber(2000)),
+                0);
+        assertThat(evaluator.score(input).score()).isNegative();
+        assertThat(new Counterfactual(evaluator).find(input, Integer.MAX_VALUE)).isEqualTo(new OutOfReach(-1));
+    }
+
+    @Test
     void values_stop_just_past_the_bound_that_matters_and_special_codes_are_passed_over() {
         Characteristic debt = actionable(
                 "debt",
