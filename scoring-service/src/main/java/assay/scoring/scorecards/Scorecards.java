@@ -36,6 +36,15 @@ public class Scorecards {
         return entry(id).filter(entry -> entry.status().hasCard()).map(CardEntry::registered);
     }
 
+    /** Whether the purpose has any card, released or not. */
+    public boolean knows(String purpose) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM scorecard WHERE purpose = :purpose)")
+                        .bind("purpose", purpose)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
     Optional<CardEntry> entry(UUID id) {
         return one("SELECT " + COLUMNS + " FROM scorecard WHERE id = :it", id);
     }

@@ -36,7 +36,7 @@ public record Feature(
         /** The released model of lifetime value. */
         VALUATION(
                 "The portfolio's released model, computed from the entries that count for the day.",
-                "以投产的价值模型，按当日应计事项计算。"),
+                "以已发布的价值模型，按当日应计事项计算。"),
         /** Figures in the request. */
         REQUEST(
                 "Figures given with the request; a statement's period must end on or before the day.",

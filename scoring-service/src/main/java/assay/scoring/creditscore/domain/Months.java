@@ -43,7 +43,7 @@ final class Months {
         for (long count : counts) {
             squares += (count - mean) * (count - mean) / PARTS;
         }
-        return FeatureValue.ratio(Math.sqrt(squares), mean);
+        return FeatureValue.ratio(StrictMath.sqrt(squares), mean);
     }
 
     /** Transactions of each of the last twelve spans of 30 days, the latest first. */

@@ -1,0 +1,37 @@
+package assay.scoring.creditscore;
+
+import assay.foundation.texts.Language;
+import assay.scoring.creditscore.domain.Feature;
+import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A feature as it is shown. */
+@Schema(name = "Feature", description = "What a scorecard may ask about a client.")
+record FeatureView(
+        String name,
+        Characteristic.Type type,
+        String unit,
+        Feature.Source source,
+        String label,
+
+        @Schema(description = "What 'as of a day' means for it")
+        String asOfRule) {
+
+    static FeatureView of(Feature feature, Language language) {
+        return new FeatureView(
+                feature.name(),
+                feature.type(),
+                feature.unit(),
+                feature.source(),
+                said(feature.label(), language),
+                said(feature.source().asOfRule(), language));
+    }
+
+    static String said(Text text, Language language) {
+        return switch (language) {
+            case EN -> text.en();
+            case ZH -> text.zh();
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package assay.scoring.creditscore;
+
+import assay.foundation.etag.Etag;
+import assay.foundation.idempotency.Idempotent;
+import assay.foundation.paging.Page;
+import assay.foundation.problem.FieldError;
+import assay.foundation.problem.Invalid;
+import assay.foundation.problem.NotFound;
+import assay.foundation.problem.ProblemDocument;
+import assay.foundation.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Master scales: proposed by model owners, released by validators. */
+@Path("/v1/master-scales")
+@Tag(name = "Credit policies", description = "Master scales and decision strategies")
+class MasterScalesResource {
+
+    private final PolicyRegistration registration;
+    private final PolicyActivation activation;
+    private final Policies policies;
+
+    MasterScalesResource(PolicyRegistration registration, PolicyActivation activation, Policies policies) {
+        this.registration = registration;
+        this.activation = activation;
+        this.policies = policies;
+    }
+
+    @POST
+    @Idempotent
+    @RunOnVirtualThread
+    @RolesAllowed(Roles.MODEL_OWNER)
+    @Operation(
+            operationId = "proposeMasterScale",
+            summary = "Propose a master scale",
+            description = "Nobody is scored with it before somebody else releases it.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewMasterScale.class),
+                            examples = @ExampleObject(name = "proposal", value = PolicyExamples.NEW_SCALE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A candidate",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PolicyReceipt.class),
+                            examples = @ExampleObject(name = "candidate", value = PolicyExamples.RECEIPT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "invalid", value = PolicyExamples.INVALID)))
+    public Response propose(@NotNull @Valid NewMasterScale request) {
+        List<FieldError> errors = request.errors();
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        Policy candidate = registration.register(request.portfolioOrAll(), request.scale());
+        return Response.created(URI.create("/v1/master-scales/" + candidate.id()))
+                .entity(new PolicyReceipt(candidate.id(), candidate.number(), candidate.status()))
+                .build();
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.AUDITOR})
+    @Operation(operationId = "listMasterScales", summary = "Master scales, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "page", value = PolicyExamples.SCALE_PAGE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Breaks the contract",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "invalid", value = PolicyExamples.BAD_LIMIT)))
+    public Page<MasterScaleView> list(
+            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return policies.list(Policy.Kind.MASTER_SCALE, cursor, limit).map(MasterScaleView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.AUDITOR})
+    @Operation(operationId = "getMasterScale", summary = "One master scale")
+    @APIResponse(
+            responseCode = "200",
+            description = "The master scale; the version of its state as ETag",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MasterScaleView.class),
+                            examples = @ExampleObject(name = "active", value = PolicyExamples.SCALE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such master scale",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "not-found", value = PolicyExamples.NOT_FOUND)))
+    public RestResponse<MasterScaleView> one(@RestPath UUID id) {
+        return shown(policies.find(Policy.Kind.MASTER_SCALE, id).orElseThrow(() -> new NotFound("master-scale", id)));
+    }
+
+    @PUT
+    @Path("/{id}/activation")
+    @RunOnVirtualThread
+    @RolesAllowed(Roles.MODEL_VALIDATOR)
+    @Operation(
+            operationId = "activateMasterScale",
+            summary = "Release a master scale",
+            description = "Not by its author. The present one of the same portfolio is retired; stored decisions stay.")
+    @Parameter(name = "If-Match", description = "ETag of the master scale", required = true, example = "\"1\"")
+    @APIResponse(
+            responseCode = "200",
+            description = "Released",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MasterScaleView.class),
+                            examples = @ExampleObject(name = "active", value = PolicyExamples.SCALE)))
+    @APIResponse(
+            responseCode = "412",
+            description = "Changed in the meantime",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "stale", value = PolicyExamples.STALE)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The caller is the author",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "four-eyes", value = PolicyExamples.FOUR_EYES)))
+    public RestResponse<MasterScaleView> activate(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+        return shown(activation.activate(Policy.Kind.MASTER_SCALE, id, ifMatch));
+    }
+
+    private static RestResponse<MasterScaleView> shown(Policy policy) {
+        return RestResponse.ResponseBuilder.ok(MasterScaleView.of(policy))
+                .tag(Etag.of(policy.version()))
+                .build();
+    }
+}

@@ -1,0 +1,6 @@
+package assay.scoring.creditscore;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Approves or refuses. */
+record NewVerdict(@NotNull Boolean approved) {}

@@ -1,0 +1,60 @@
+package assay.scoring.creditscore;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that a person looks at a decision, and what came of it.
+ *
+ * @param deadline last day for the outcome
+ * @param outcome null while nobody has reviewed; so are the following
+ * @param newDecisionId the decision in place of the reviewed one, when it was changed
+ */
+record Review(
+        UUID id,
+        UUID decisionId,
+        Ground reason,
+        LocalDate deadline,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable ReviewOutcome outcome,
+        @Nullable String outcomeReason,
+        @Nullable UUID newDecisionId,
+        @Nullable String reviewer,
+        @Nullable Instant reviewedAt) {
+
+    /** Why a review is asked for. */
+    @Schema(name = "ReviewGround")
+    enum Ground {
+        /** The client objects to an automated decision. */
+        CLIENT_OBJECTS,
+        /** Inputs are said to be wrong. */
+        INPUTS_DISPUTED,
+        /** The strategy referred the case. */
+        REFERRED,
+        /** Drawn for quality assurance. */
+        SAMPLE
+    }
+
+    /** What came of it. */
+    @Schema(name = "ReviewOutcome")
+    enum ReviewOutcome {
+        UPHELD,
+        CHANGED
+    }
+
+    /** How far it has come. */
+    @Schema(name = "ReviewState")
+    enum State {
+        OPEN,
+        OVERDUE,
+        CLOSED
+    }
+
+    State state(LocalDate today) {
+        return outcome != null ? State.CLOSED : today.isAfter(deadline) ? State.OVERDUE : State.OPEN;
+    }
+}

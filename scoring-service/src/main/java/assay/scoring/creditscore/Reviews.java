@@ -1,0 +1,96 @@
+package assay.scoring.creditscore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reviews of decisions by people: added to and read, never changed. */
+@ApplicationScoped
+class Reviews {
+
+    private static final String SELECT = """
+            SELECT r.*, o.outcome, o.reason AS outcome_reason, o.new_decision_id, o.reviewer, o.reviewed_at
+            FROM credit_review r LEFT JOIN credit_review_outcome o ON o.review_id = r.id
+            """;
+
+    private final Jdbi jdbi;
+
+    Reviews(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(Review review) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO credit_review (id, decision_id, reason, deadline, requested_by, requested_at)
+                        VALUES (:id, :decision, :reason, :deadline, :by, :at)
+                        """)
+                .bind("id", review.id())
+                .bind("decision", review.decisionId())
+                .bind("reason", review.reason())
+                .bind("deadline", review.deadline())
+                .bind("by", review.requestedBy())
+                .bind("at", review.requestedAt())
+                .execute());
+    }
+
+    /**
+     * Closes a review.
+     *
+     * @return false if somebody else was faster
+     */
+    boolean close(Review closed) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                INSERT INTO credit_review_outcome (review_id, outcome, reason, new_decision_id,
+                                    reviewer, reviewed_at)
+                                VALUES (:id, :outcome, :reason, :newDecision, :reviewer, :at) ON CONFLICT DO NOTHING
+                                """)
+                        .bind("id", closed.id())
+                        .bind("outcome", closed.outcome())
+                        .bind("reason", closed.outcomeReason())
+                        .bind("newDecision", closed.newDecisionId())
+                        .bind("reviewer", closed.reviewer())
+                        .bind("at", closed.reviewedAt())
+                        .execute()
+                == 1);
+    }
+
+    Optional<Review> find(UUID decisionId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE r.id = :id AND r.decision_id = :decision")
+                .bind("id", id)
+                .bind("decision", decisionId)
+                .map(Reviews::read)
+                .findOne());
+    }
+
+    /** Reviews of a decision, newest first; a decision has few. */
+    List<Review> of(UUID decisionId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "WHERE r.decision_id = :decision ORDER BY r.id DESC LIMIT 200")
+                        .bind("decision", decisionId)
+                        .map(Reviews::read)
+                        .list());
+    }
+
+    private static Review read(ResultSet row, StatementContext context) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Review(
+                row.getObject("id", UUID.class),
+                row.getObject("decision_id", UUID.class),
+                Review.Ground.valueOf(row.getString("reason")),
+                row.getObject("deadline", LocalDate.class),
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                outcome == null ? null : Review.ReviewOutcome.valueOf(outcome),
+                row.getString("outcome_reason"),
+                row.getObject("new_decision_id", UUID.class),
+                row.getString("reviewer"),
+                Policies.instant(row, "reviewed_at"));
+    }
+}

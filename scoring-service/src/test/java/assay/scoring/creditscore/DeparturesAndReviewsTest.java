@@ -1,0 +1,267 @@
+package assay.scoring.creditscore;
+
+import static assay.scoring.creditscore.CreditFixture.officer;
+import static assay.scoring.creditscore.CreditFixture.secondOfficer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.nullValue;
+
+import assay.foundation.events.CreditScoreChanged;
+import assay.foundation.time.PortfolioZone;
+import assay.scoring.ServiceTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ServiceTest
+class DeparturesAndReviewsTest {
+
+    @Inject
+    CreditFixture given;
+
+    @Inject
+    PortfolioZone zone;
+
+    @Inject
+    ScoreTelling telling;
+
+    @Inject
+    CreditSubjects subjects;
+
+    @Inject
+    CreditDecisions decisions;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void an_override_counts_from_somebody_else_s_approval_on() {
+        UUID client = given.client();
+        String decision = given.decision(client);
+        int notch = notch(client);
+        String better = Integer.toString(notch - 1);
+        String override = requested(decision, "overrides", Map.of("grade", better, "reason", "PARENT_SUPPORT"));
+
+        officer().get("/v1/clients/{id}/credit-score", client).then().body("override", nullValue());
+        officer()
+                .body(Map.of("approved", true))
+                .post("/v1/credit-decisions/{d}/overrides/{id}/verdicts", decision, override)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("four-eyes"));
+        secondOfficer()
+                .body(Map.of("approved", true))
+                .post("/v1/credit-decisions/{d}/overrides/{id}/verdicts", decision, override)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("APPROVED"));
+
+        officer()
+                .header("Accept-Language", "zh")
+                .get("/v1/clients/{id}/credit-score", client)
+                .then()
+                .body("score.notch", equalTo(notch))
+                .body("override.value", equalTo(better))
+                .body("override.notches", equalTo(-1))
+                .body("override.reasonText", matchesRegex("\\p{IsHan}+"))
+                .body("policyException", nullValue());
+        CreditScoreChanged told = telling.event(
+                new CreditSubjects.Subject(client, subjects.subjectOf(client).orElseThrow(), 2),
+                decisions.find(UUID.fromString(decision)).orElseThrow());
+        assertThat(told.grade()).isEqualTo(better);
+        assertThat(told.overridden()).isTrue();
+        secondOfficer()
+                .body(Map.of("approved", false))
+                .post("/v1/credit-decisions/{d}/overrides/{id}/verdicts", decision, override)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("departure-decided"));
+    }
+
+    @Test
+    void an_override_keeps_to_the_strategy_s_limits() {
+        UUID client = given.client();
+        String decision = given.decision(client);
+        int notch = notch(client);
+
+        refused(decision, Map.of("grade", "" + (notch - 3), "reason", "PARENT_SUPPORT"), 60, "too-many-notches");
+        refused(decision, Map.of("grade", "" + notch, "reason", "PARENT_SUPPORT"), 60, "same-grade");
+        refused(decision, Map.of("grade", "D", "reason", "PARENT_SUPPORT"), 60, "default-grade");
+        refused(decision, Map.of("grade", "" + (notch - 1), "reason", "PARENT_SUPPORT"), 181, "expires-too-late");
+        refused(decision, Map.of("grade", "" + (notch - 1), "reason", "WORKOUT"), 60, "reason-of-the-other-kind");
+    }
+
+    @Test
+    void a_policy_exception_is_kept_apart_from_overrides() {
+        UUID client = given.client();
+        Map<String, Object> late = CreditFixture.figures();
+        late.put("worstDaysPastDue12m", 100.0);
+        String decision = given.scored(client, late).extract().path("id");
+        String exception =
+                requested(decision, "policy-exceptions", Map.of("outcome", "ACCEPT", "reason", "GUARANTEE_GIVEN"));
+        secondOfficer()
+                .body(Map.of("approved", true))
+                .post("/v1/credit-decisions/{d}/policy-exceptions/{id}/verdicts", decision, exception)
+                .then()
+                .statusCode(201);
+
+        officer()
+                .get("/v1/credit-decisions/{d}/policy-exceptions", decision)
+                .then()
+                .body("items.id", contains(exception));
+        officer().get("/v1/credit-decisions/{d}/overrides", decision).then().body("items", hasSize(0));
+        officer()
+                .get("/v1/clients/{id}/credit-score", client)
+                .then()
+                .body("decision.outcome", equalTo("DECLINE"))
+                .body("policyException.value", equalTo("ACCEPT"));
+    }
+
+    @Test
+    void a_decision_that_was_superseded_cannot_be_departed_from() {
+        UUID client = given.client();
+        String old = given.decision(client);
+        given.decision(client);
+
+        officer()
+                .body(departure(Map.of("grade", "5", "reason", "PARENT_SUPPORT"), 60))
+                .post("/v1/credit-decisions/{d}/overrides", old)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("decision-superseded"));
+    }
+
+    @Test
+    void a_review_by_somebody_else_changes_the_decision_and_links_the_new_one() {
+        UUID client = given.client();
+        String decision = given.decision(client);
+        String review = review(decision);
+
+        officer()
+                .body(Map.of("changedTo", "DECLINE", "reason", "INPUTS_CORRECTED"))
+                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("four-eyes"));
+        String changed = secondOfficer()
+                .body(Map.of("changedTo", "DECLINE", "reason", "INPUTS_CORRECTED"))
+                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("CLOSED"))
+                .extract()
+                .path("newDecisionId");
+
+        JsonPath latest = officer().get("/v1/clients/{id}/credit-score", client).jsonPath();
+        assertThat(latest.getString("id")).isEqualTo(changed);
+        assertThat(latest.getString("reviewedId")).isEqualTo(decision);
+        assertThat(latest.getString("decision.outcome")).isEqualTo("DECLINE");
+        assertThat(latest.getString("decision.modelOutcome")).isEqualTo("ACCEPT");
+        assertThat(latest.getString("decision.basis")).isEqualTo("REVIEW");
+        assertThat(latest.getList("reasons")).isNotEmpty();
+        officer()
+                .post("/v1/credit-decisions/{id}/replays", changed)
+                .then()
+                .statusCode(200)
+                .body("equal", equalTo(true));
+        secondOfficer()
+                .body(Map.of("reason", "AGREED"))
+                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("review-closed"));
+    }
+
+    @Test
+    void an_upheld_decision_stays_the_present_one() {
+        UUID client = given.client();
+        String decision = given.decision(client);
+        secondOfficer()
+                .body(Map.of("reason", "MODEL_IS_RIGHT"))
+                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review(decision))
+                .then()
+                .statusCode(201)
+                .body("newDecisionId", nullValue());
+
+        officer()
+                .get("/v1/credit-decisions/{d}/reviews", decision)
+                .then()
+                .body("items.outcome", contains("UPHELD"))
+                .body("items.reviewer", contains("second-officer"));
+        officer().get("/v1/clients/{id}/credit-score", client).then().body("id", equalTo(decision));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE credit_decision SET points = 900",
+                "DELETE FROM credit_decision",
+                "UPDATE credit_departure SET value = '1'",
+                "DELETE FROM credit_departure_verdict",
+                "DELETE FROM credit_review",
+                "UPDATE credit_review_outcome SET outcome = 'UPHELD'",
+                "UPDATE credit_policy SET document = '{}'"
+            })
+    void the_record_cannot_be_changed_by_the_application(String statement) {
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(statement)))
+                .hasMessageContaining("permission denied");
+    }
+
+    private int notch(UUID client) {
+        return officer().get("/v1/clients/{id}/credit-score", client).path("score.notch");
+    }
+
+    private String review(String decision) {
+        return officer()
+                .body(Map.of(
+                        "reason",
+                        "CLIENT_OBJECTS",
+                        "deadline",
+                        zone.today().plusDays(30).toString()))
+                .post("/v1/credit-decisions/{d}/reviews", decision)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("OPEN"))
+                .extract()
+                .path("id");
+    }
+
+    private String requested(String decision, String kind, Map<String, Object> what) {
+        return officer()
+                .body(departure(what, 60))
+                .post("/v1/credit-decisions/{d}/" + kind, decision)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("REQUESTED"))
+                .extract()
+                .path("id");
+    }
+
+    private void refused(String decision, Map<String, Object> what, int days, String code) {
+        officer()
+                .body(departure(what, days))
+                .post("/v1/credit-decisions/{d}/overrides", decision)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("departure-refused"))
+                .body("errors.code", contains(code));
+    }
+
+    private Map<String, Object> departure(Map<String, Object> what, int days) {
+        LocalDate until = zone.today().plusDays(days);
+        Map<String, Object> body = new HashMap<>(what);
+        body.put("expiresOn", until.toString());
+        return body;
+    }
+}
