@@ -42,6 +42,12 @@ public final class Api {
         return send(request(path).GET(), path).body();
     }
 
+    /** As {@link #get(String)}, with texts for people in a language. */
+    public JsonNode get(String path, String language) {
+        return send(request(path).header("Accept-Language", language).GET(), path)
+                .body();
+    }
+
     public Answer read(String path) {
         return send(request(path).GET(), path);
     }

@@ -38,6 +38,7 @@ public record DemoPortfolio() implements Portfolio {
                     "transactions");
             upload(journey, "interaction-imports", Mapping.CONTACTS, "text/csv", files.contacts(), "contacts");
             showcase.show(Showcase.recorded(transactions));
+            showcase.showCredit(AS_OF.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ final class Showcase {
     private static final Set<String> ANALYST =
             Set.of("client-reader", "client-writer", "interaction-writer", "score-reader", "model-owner", "operator");
     private static final Set<String> VALIDATOR = Set.of("score-reader", "model-validator");
+    private static final Set<String> OFFICER = Set.of("score-reader", "credit-officer");
     private static final int SHOWN = 12;
 
     private final Stack stack;
@@ -79,6 +80,18 @@ final class Showcase {
         printRefusal();
         printAddresses("/v1/clients/" + ranked.path(0).path("clientId").asText() + "/valuation?asOf="
                 + activity.path("lastDay").asText());
+    }
+
+    /**
+     * Releases what ships for credit scores, scores the most valuable client, and prints the decision.
+     *
+     * @param asOf day of the score
+     */
+    void showCredit(String asOf) {
+        String client = journey.ranked(1).path("items").path(0).path("clientId").asText();
+        CreditJourney credit =
+                new CreditJourney(stack.caller("officer", OFFICER), stack.caller("validator", VALIDATOR));
+        new CreditShowcase(analyst, credit, out).show(client, nameOf(client), asOf);
     }
 
     /** One client without a number, and why: an honest refusal is part of the product. */
