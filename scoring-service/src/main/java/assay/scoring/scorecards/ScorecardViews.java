@@ -1,8 +1,11 @@
 package assay.scoring.scorecards;
 
+import assay.foundation.etag.Etag;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Puts cards into words, in the caller's language. */
@@ -17,8 +20,7 @@ class ScorecardViews {
         this.texts = texts;
     }
 
-    /** A card with all its figures. */
-    ScorecardView whole(CardEntry entry, @Nullable String languages) {
+    private ScorecardView whole(CardEntry entry, @Nullable String languages) {
         return view(entry, true, languages);
     }
 
@@ -32,5 +34,13 @@ class ScorecardViews {
                 ? null
                 : settings.find(entry.settingsId()).orElseThrow().settings();
         return ScorecardView.of(entry, asked, whole, texts, Language.of(languages));
+    }
+
+    /** A card with all its figures as an answer, its revision as ETag. */
+    RestResponse<ScorecardView> shown(CardEntry entry, @Nullable String languages) {
+        return RestResponse.ResponseBuilder.ok(whole(entry, languages))
+                .tag(Etag.of(entry.revision()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package assay.scoring.scorecards;
 
-import assay.foundation.etag.Etag;
 import assay.foundation.jobs.Uploads.Upload;
 import assay.foundation.paging.Page;
 import assay.foundation.problem.NotFound;
@@ -8,17 +7,14 @@ import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,20 +46,11 @@ import org.jspecify.annotations.Nullable;
 class ScorecardsResource {
 
     private final SampleUpload upload;
-    private final TypesConfirmation types;
-    private final CardActivation activation;
     private final Scorecards cards;
     private final ScorecardViews views;
 
-    ScorecardsResource(
-            SampleUpload upload,
-            TypesConfirmation types,
-            CardActivation activation,
-            Scorecards cards,
-            ScorecardViews views) {
+    ScorecardsResource(SampleUpload upload, Scorecards cards, ScorecardViews views) {
         this.upload = upload;
-        this.types = types;
-        this.activation = activation;
         this.cards = cards;
         this.views = views;
     }
@@ -192,7 +178,7 @@ class ScorecardsResource {
     public RestResponse<ScorecardView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
-        return shown(entry(id), languages);
+        return views.shown(entry(id), languages);
     }
 
     @GET
@@ -234,135 +220,7 @@ class ScorecardsResource {
         return document;
     }
 
-    @PUT
-    @Path("/{id}/types")
-    @RunOnVirtualThread
-    @RolesAllowed(Roles.MODEL_OWNER)
-    @Operation(
-            operationId = "confirmScorecardTypes",
-            summary = "Confirm or correct the types of the columns",
-            description = "Every input of the sample once; the development goes on with them.")
-    @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ColumnType.class),
-                            examples = @ExampleObject(name = "types", value = ScorecardExamples.TYPES)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The development goes on",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ScorecardView.class),
-                            examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A column is not an input, or is left out",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(
-                                            name = "column-unconfirmed",
-                                            value = ScorecardExamples.COLUMN_UNCONFIRMED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The card does not wait for types",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(
-                                            name = "types-not-awaited",
-                                            value = ScorecardExamples.TYPES_NOT_AWAITED)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
-    public RestResponse<ScorecardView> confirmTypes(
-            @RestPath UUID id,
-            @NotNull @Valid @Size(min = 1, max = 2000) List<@NotNull ColumnType> confirmed,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
-            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
-        return shown(types.confirm(id, ifMatch, confirmed), languages);
-    }
-
-    @PUT
-    @Path("/{id}/activation")
-    @RunOnVirtualThread
-    @RolesAllowed(Roles.MODEL_VALIDATOR)
-    @Operation(
-            operationId = "activateScorecard",
-            summary = "Release a card",
-            description =
-                    "Not by who asked for it, and only after it has scored its self-test records as it did when it was made. The purpose's present card is retired.")
-    @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
-    @APIResponse(
-            responseCode = "200",
-            description = "Released",
-            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ScorecardView.class),
-                            examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(
-            responseCode = "409",
-            description = "There is no card to release",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "rejected", value = ScorecardExamples.NOT_ACTIVATABLE)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The caller asked for the card; the self-test failed; an input that nothing provides",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "four-eyes", value = ScorecardExamples.FOUR_EYES)))
-    public RestResponse<ScorecardView> activate(
-            @RestPath UUID id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
-            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
-        return shown(activation.activate(id, ifMatch), languages);
-    }
-
     private CardEntry entry(UUID id) {
         return cards.entry(id).orElseThrow(() -> new NotFound("scorecard", id));
-    }
-
-    private RestResponse<ScorecardView> shown(CardEntry card, @Nullable String languages) {
-        return RestResponse.ResponseBuilder.ok(views.whole(card, languages))
-                .tag(Etag.of(card.revision()))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
     }
 }
