@@ -24,6 +24,8 @@ class ArchitectureTest {
                         .and("creditscore", "valuation")
                         .and("creditscore", "scorecards")
                         .and("evaluations", "bulk")
-                        .and("evaluations", "scorecards"));
+                        .and("evaluations", "scorecards")
+                        .and("monitoring", "bulk")
+                        .and("monitoring", "scorecards"));
     }
 }

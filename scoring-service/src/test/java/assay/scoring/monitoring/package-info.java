@@ -1,0 +1,3 @@
+/** Outcomes, runs over decisions and the inventory of models over HTTP. */
+@org.jspecify.annotations.NullMarked
+package assay.scoring.monitoring;
