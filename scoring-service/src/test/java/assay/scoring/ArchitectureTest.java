@@ -24,6 +24,7 @@ class ArchitectureTest {
                         .and("creditscore", "valuation")
                         .and("creditscore", "scorecards")
                         .and("evaluations", "bulk")
+                        .and("evaluations", "creditscore")
                         .and("evaluations", "scorecards")
                         .and("monitoring", "bulk")
                         .and("monitoring", "scorecards"));

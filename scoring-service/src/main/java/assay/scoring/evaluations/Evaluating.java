@@ -5,6 +5,8 @@ import assay.foundation.problem.Invalid;
 import assay.foundation.problem.Refused;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
+import assay.scoring.creditscore.GradingScales;
+import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.evaluations.EvaluationsView.Item;
 import assay.scoring.scorecards.RegisteredCard;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 class Evaluating {
 
     private final CompiledCards cards;
+    private final GradingScales scales;
     private final Texts texts;
 
-    Evaluating(CompiledCards cards, Texts texts) {
+    Evaluating(CompiledCards cards, GradingScales scales, Texts texts) {
         this.cards = cards;
+        this.scales = scales;
         this.texts = texts;
     }
 
@@ -35,7 +39,7 @@ class Evaluating {
      *
      * @throws Invalid if the request contradicts itself
      * @throws Refused {@code record-not-scorable} if the only record of a request for one cannot be scored; {@code
-     *     baseline-unavailable}
+     *     baseline-unavailable}; {@code master-scale-absent} if a better grade is asked for without a released scale
      */
     EvaluationsView evaluate(UUID scorecardId, NewEvaluations request, Language language) {
         List<FieldError> errors = request.errors();
@@ -45,7 +49,11 @@ class Evaluating {
         RegisteredCard card = cards.find(scorecardId);
         CardEvaluator evaluator = cards.compile(
                 card.card(), request.baselineKind(), request.baselinePoints(), request.cutOff(), request.reasons());
-        ItemView view = new ItemView(evaluator, request, texts, language);
+        MasterScale scale = scales.active(request.portfolioName()).orElse(null);
+        if (scale == null && request.isNextGradeWanted()) {
+            throw new Refused("master-scale-absent", Map.of("portfolio", request.portfolioName()));
+        }
+        ItemView view = new ItemView(evaluator, scale, request, texts, language);
         List<Item> items = new ArrayList<>();
         if (request.record() != null) {
             items.add(single(evaluator, request, request.record(), view));

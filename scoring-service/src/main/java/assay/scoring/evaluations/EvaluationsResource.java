@@ -79,7 +79,7 @@ class EvaluationsResource {
                             examples = @ExampleObject(name = "not-found", value = EvaluationExamples.NOT_FOUND)))
     @APIResponse(
             responseCode = "422",
-            description = "The only record cannot be scored; the card has no such baseline",
+            description = "The only record cannot be scored; the card has no such baseline; no released master scale",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,

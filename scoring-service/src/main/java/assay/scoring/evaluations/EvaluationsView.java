@@ -27,7 +27,9 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
         /** The changes reach the target. */
         REACHED,
         /** No change that the client can make reaches it. */
-        OUT_OF_REACH
+        OUT_OF_REACH,
+        /** There is no better grade. */
+        BEST_GRADE
     }
 
     /** The answer to one record. */
@@ -49,6 +51,7 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
             Boolean pdAssumed,
 
             @Nullable Double logGoodOdds,
+            @Nullable GradeView grade,
 
             @Schema(description = "Points by what they predict; they add up to the score") @Nullable
             Repayment repayment,
@@ -66,6 +69,15 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
 
             @Schema(description = "Why the record was refused") @Nullable
             List<ProblemDocument.Fault> errors) {}
+
+    /** Grade of the score on the master scale. */
+    @Schema(name = "EvaluationGrade")
+    record GradeView(
+            String name,
+            @Schema(description = "1 is the best") int notch,
+
+            @Schema(description = "Probability of default of the grade, the one used downstream")
+            double pd) {}
 
     @Schema(name = "RepaymentPoints")
     record Repayment(int ability, int willingness) {}

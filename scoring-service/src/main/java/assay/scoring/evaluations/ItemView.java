@@ -4,9 +4,12 @@ import assay.foundation.problem.FieldError;
 import assay.foundation.problem.ProblemDocument.Fault;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
+import assay.scoring.creditscore.domain.Grade;
+import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.evaluations.EvaluationsView.ChangeView;
 import assay.scoring.evaluations.EvaluationsView.CompletenessView;
 import assay.scoring.evaluations.EvaluationsView.CounterfactualView;
+import assay.scoring.evaluations.EvaluationsView.GradeView;
 import assay.scoring.evaluations.EvaluationsView.IntervalView;
 import assay.scoring.evaluations.EvaluationsView.Item;
 import assay.scoring.evaluations.EvaluationsView.Points;
@@ -38,15 +41,22 @@ final class ItemView {
 
     private final CardEvaluator evaluator;
     private final Scorecard card;
+    private final @Nullable MasterScale scale;
     private final NewEvaluations request;
     private final Texts texts;
     private final Language language;
     private final Counterfactual changes;
     private final Map<String, String> labels = new HashMap<>();
 
-    ItemView(CardEvaluator evaluator, NewEvaluations request, Texts texts, Language language) {
+    ItemView(
+            CardEvaluator evaluator,
+            @Nullable MasterScale scale,
+            NewEvaluations request,
+            Texts texts,
+            Language language) {
         this.evaluator = evaluator;
         this.card = evaluator.card();
+        this.scale = scale;
         this.request = request;
         this.texts = texts;
         this.language = language;
@@ -58,6 +68,7 @@ final class ItemView {
         CardScore scored = evaluator.score(input);
         boolean declined = request.cutOff() != null && scored.score() < request.cutOff();
         Evaluation told = declined ? evaluator.explainDecline(scored) : evaluator.explain(scored);
+        Grade grade = scale == null ? null : scale.gradeOf(card.scale().probabilityOfDefault(scored.score()));
         return new Item(
                 index,
                 State.SCORED,
@@ -65,6 +76,7 @@ final class ItemView {
                 told.pd(),
                 card.origin() == Scorecard.Origin.JUDGEMENTAL,
                 told.logGoodOdds(),
+                grade == null ? null : new GradeView(grade.name(), grade.notch(), grade.pd()),
                 repayment(told),
                 questions(told),
                 told.awarded().stream()
@@ -74,7 +86,7 @@ final class ItemView {
                         .map(one ->
                                 new ReasonView(one.characteristic(), in(one.text()), one.lostPoints(), one.baseline()))
                         .toList(),
-                counterfactual(input),
+                counterfactual(input, scored, grade),
                 interval(scored),
                 new CompletenessView(
                         told.completeness().share(),
@@ -91,11 +103,21 @@ final class ItemView {
                         texts.find("field." + error.code(), language, error.args())
                                 .orElse(null)))
                 .toList();
-        return new Item(index, State.REFUSED, null, null, null, null, null, null, null, null, null, null, null, faults);
+        return new Item(
+                index, State.REFUSED, null, null, null, null, null, null, null, null, null, null, null, null, faults);
     }
 
-    private @Nullable CounterfactualView counterfactual(CardInput input) {
+    private @Nullable CounterfactualView counterfactual(CardInput input, CardScore scored, @Nullable Grade grade) {
         Integer target = request.targetScore();
+        if (grade != null && scale != null && request.isNextGradeWanted()) {
+            if (grade.notch() == 1) {
+                return new CounterfactualView(Search.BEST_GRADE, scored.score(), 0, List.of());
+            }
+            target = scored.score() + 1;
+            while (scale.gradeOf(card.scale().probabilityOfDefault(target)).notch() >= grade.notch()) {
+                target++;
+            }
+        }
         if (target == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ record NewEvaluations(
         Map<String, @Nullable Object> record,
 
         @Size(min = 1, max = 1_000) @Nullable List<Map<String, @Nullable Object>> records,
+
+        @Schema(description = "Whose master scale grades the score", defaultValue = "main")
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}")
+        @Nullable
+        String portfolio,
 
         @Schema(
                 description =
@@ -38,6 +44,10 @@ record NewEvaluations(
         @Schema(description = "Asks for the smallest change that reaches this score") @Nullable
         Integer targetScore,
 
+        @Schema(description = "Asks for the smallest change that reaches a better grade", defaultValue = "false")
+        @Nullable
+        Boolean nextGrade,
+
         @Schema(description = "Nominal confidence of the interval of the probability of default", defaultValue = "0.95")
         @DecimalMin("0.5")
         @DecimalMax("0.999")
@@ -49,6 +59,8 @@ record NewEvaluations(
         @DecimalMax("1")
         @Nullable
         Double minimumCompleteness) {
+
+    static final String DEFAULT_PORTFOLIO = "main";
 
     /** What contradicts itself. */
     List<FieldError> errors() {
@@ -62,10 +74,21 @@ record NewEvaluations(
         if ((baselineKind() == Baseline.Kind.OTHER) != (baselinePoints != null)) {
             errors.add(FieldError.of("/baselinePoints", "baseline-points"));
         }
+        if (targetScore != null && isNextGradeWanted()) {
+            errors.add(FieldError.of("/nextGrade", "target-or-grade"));
+        }
         return errors;
     }
 
     Baseline.Kind baselineKind() {
         return baseline == null ? Baseline.Kind.MAX : baseline;
+    }
+
+    boolean isNextGradeWanted() {
+        return nextGrade != null && nextGrade;
+    }
+
+    String portfolioName() {
+        return portfolio == null ? DEFAULT_PORTFOLIO : portfolio;
     }
 }

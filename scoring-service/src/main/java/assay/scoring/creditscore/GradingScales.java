@@ -1,0 +1,21 @@
+package assay.scoring.creditscore;
+
+import assay.scoring.creditscore.domain.MasterScale;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The released master scales, for whoever grades a score without deciding on a client. */
+@ApplicationScoped
+public class GradingScales {
+
+    private final Policies policies;
+
+    GradingScales(Policies policies) {
+        this.policies = policies;
+    }
+
+    /** The scale of a portfolio, else the one for every portfolio; empty if none is released. */
+    public Optional<MasterScale> active(String portfolio) {
+        return policies.active(Policy.Kind.MASTER_SCALE, portfolio).map(Policy::masterScale);
+    }
+}
