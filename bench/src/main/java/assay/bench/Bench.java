@@ -1,6 +1,7 @@
 package assay.bench;
 
 import assay.bench.load.BenchStack;
+import assay.bench.load.EvaluationBatchBench;
 import assay.bench.load.FootprintBench;
 import assay.bench.load.IngestBench;
 import assay.bench.load.LatencyBench;
@@ -43,6 +44,7 @@ public final class Bench {
                         new LatencyBench(stack, "demo"),
                         new IngestBench(stack),
                         new RescoringBench(stack, "demo"),
+                        new EvaluationBatchBench(stack),
                         new FootprintBench(stack));
                 for (Measurement measurement : measurements) {
                     if (isWanted(wanted, measurement.name())) {
