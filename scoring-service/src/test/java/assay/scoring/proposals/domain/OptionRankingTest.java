@@ -1,0 +1,55 @@
+package assay.scoring.proposals.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import assay.scoring.proposals.domain.OptionRanking.Better;
+import assay.scoring.proposals.domain.OptionRanking.Criterion;
+import assay.scoring.proposals.domain.OptionRanking.Option;
+import assay.scoring.proposals.domain.OptionRanking.Ranked;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OptionRankingTest {
+
+    private static final Option CHEAP = new Option("CHEAP", Map.of("rate", 0.04, "dscr", 1.2));
+    private static final Option SAFE = new Option("SAFE", Map.of("rate", 0.06, "dscr", 1.8));
+    private static final Option MIDDLE = new Option("MIDDLE", Map.of("rate", 0.05, "dscr", 1.5));
+    private static final Option POOR = new Option("POOR", Map.of("rate", 0.06, "dscr", 1.2));
+
+    @Test
+    void weights_decide_who_leads() {
+        List<Option> options = List.of(CHEAP, SAFE, MIDDLE);
+
+        assertThat(codes(OptionRanking.rank(options, weights(3, 1)))).containsExactly("CHEAP", "MIDDLE", "SAFE");
+        assertThat(codes(OptionRanking.rank(options, weights(1, 3)))).containsExactly("SAFE", "MIDDLE", "CHEAP");
+    }
+
+    @Test
+    void a_dominated_option_is_not_shown_and_does_not_stretch_the_scale() {
+        assertThat(codes(OptionRanking.rank(List.of(POOR, CHEAP, SAFE), weights(1, 1))))
+                .containsExactly("CHEAP", "SAFE");
+        assertThat(OptionRanking.undominated(List.of(MIDDLE, MIDDLE), weights(1, 1))).containsExactly(MIDDLE);
+    }
+
+    @Test
+    void contributions_sum_to_the_score() {
+        Ranked middle = OptionRanking.rank(List.of(CHEAP, SAFE, MIDDLE), weights(3, 1)).get(1);
+
+        assertThat(middle.contributions()).containsOnlyKeys("rate", "dscr");
+        assertThat(middle.contributions().get("rate")).isCloseTo(0.375, within(1e-12));
+        assertThat(middle.score()).isCloseTo(0.5, within(1e-12));
+    }
+
+    private static List<Criterion> weights(double rate, double dscr) {
+        return List.of(new Criterion("rate", rate, Better.LOWER), new Criterion("dscr", dscr, Better.HIGHER));
+    }
+
+    private static List<String> codes(List<Ranked> ranked) {
+        return ranked.stream().map(Ranked::code).toList();
+    }
+}
