@@ -12,7 +12,7 @@ package assay.scoring.proposals.domain;
 public record BreakEven(double revenueFactor, double costFactor, double rateShift, int delayPeriods) {
 
     /** Break-even of a schedule against a forecast at least as long. */
-    public static BreakEven of(RepaymentSchedule schedule, long[] revenue, long[] cost) {
+    public static BreakEven of(RepaymentSchedule schedule, CashForecast cash) {
         double leastRevenue = Double.NaN;
         double mostCost = Double.NaN;
         double mostShift = Double.NaN;
@@ -21,16 +21,16 @@ public record BreakEven(double revenueFactor, double costFactor, double rateShif
             if (service <= 0) {
                 continue;
             }
-            if (revenue[t] > 0) {
-                leastRevenue = greater(leastRevenue, (double) (service + cost[t]) / revenue[t]);
+            if (cash.revenue(t) > 0) {
+                leastRevenue = greater(leastRevenue, (double) (service + cash.cost(t)) / cash.revenue(t));
             }
-            if (cost[t] > 0) {
-                mostCost = less(mostCost, (double) (revenue[t] - service) / cost[t]);
+            if (cash.cost(t) > 0) {
+                mostCost = less(mostCost, (double) (cash.revenue(t) - service) / cash.cost(t));
             }
             double exposure = schedule.opening(t) * schedule.periods().get(t).years();
-            mostShift = less(mostShift, (revenue[t] - cost[t] - service) / exposure);
+            mostShift = less(mostShift, (cash.available(t) - service) / exposure);
         }
-        return new BreakEven(leastRevenue, mostCost, mostShift, delay(schedule, CashForecast.of(revenue, cost)));
+        return new BreakEven(leastRevenue, mostCost, mostShift, delay(schedule, cash));
     }
 
     private static int delay(RepaymentSchedule schedule, CashForecast cash) {

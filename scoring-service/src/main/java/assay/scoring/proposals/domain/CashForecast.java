@@ -1,5 +1,8 @@
 package assay.scoring.proposals.domain;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Forecast of a project's cash, one entry for each period from the drawdown on.
  *
@@ -41,6 +44,31 @@ public final class CashForecast {
     /** Cash available for debt service in a period, minor units. */
     public long available(int period) {
         return revenue[period] - cost[period];
+    }
+
+    /** Revenue of a period, minor units. */
+    public long revenue(int period) {
+        return revenue[period];
+    }
+
+    /** Cost of a period, minor units. */
+    public long cost(int period) {
+        return cost[period];
+    }
+
+    /** Mean cash available at each place of a cycle, for example of each month of the year; minor units. */
+    public List<Double> cycle(int length) {
+        List<Double> cycle = new ArrayList<>(length);
+        for (int place = 0; place < length; place++) {
+            double sum = 0;
+            int count = 0;
+            for (int i = place; i < revenue.length; i += length) {
+                sum += available(i);
+                count++;
+            }
+            cycle.add(count == 0 ? 0 : sum / count);
+        }
+        return cycle;
     }
 
     /**

@@ -98,6 +98,19 @@ public final class RepaymentSchedule {
         return total;
     }
 
+    /** Effective maturity: years until a unit of cash is back, weighted by all payments, as Basel's formula for M. */
+    public double effectiveMaturityYears() {
+        double years = 0;
+        double weighted = 0;
+        double paid = 0;
+        for (int i = 0; i < length(); i++) {
+            years += periods.get(i).years();
+            weighted += payment[i] * years;
+            paid += payment[i];
+        }
+        return weighted / paid;
+    }
+
     /**
      * Average life: years until a unit of principal is back, weighted by principal. Capitalised interest counts as
      * principal when it is repaid.

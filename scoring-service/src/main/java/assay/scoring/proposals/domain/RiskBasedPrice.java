@@ -66,10 +66,11 @@ public record RiskBasedPrice(
      * @param years length of the period
      * @param exposure exposure at default, in any unit of money
      * @param pd probability of default in the period, given none before, in [0, 1]
-     * @param lgd loss given default, in [0, 1]
+     * @param lossShare share of the exposure that is expected to be lost in the period, given no default before: PD x LGD,
+     *     or the supervisory share of a slotting class
      * @param capital capital held, in the unit of the exposure
      */
-    public record Exposure(double years, double exposure, double pd, double lgd, double capital) {}
+    public record Exposure(double years, double exposure, double pd, double lossShare, double capital) {}
 
     /** Present values over the life that every figure of a price is made of. */
     private record Life(double exposureYears, double loss, double capitalYears) {
@@ -84,7 +85,7 @@ public record RiskBasedPrice(
                 discount /= 1 + fundingRate * period.years();
                 double weight = discount * survival;
                 exposureYears += weight * period.exposure() * period.years();
-                loss += weight * period.pd() * period.lgd() * period.exposure();
+                loss += weight * period.lossShare() * period.exposure();
                 capitalYears += weight * period.capital() * period.years();
                 survival *= 1 - period.pd();
             }

@@ -18,7 +18,7 @@ class RiskBasedPriceTest {
 
     private static final double CAPITAL = 7_385_340;
     private static final Terms TERMS = new Terms(0, 0, 0.004, 0.12, 0.03, 0.25, 0.10);
-    private static final List<Exposure> ONE_YEAR = List.of(new Exposure(1, 100e6, 0.01, 0.45, CAPITAL));
+    private static final List<Exposure> ONE_YEAR = List.of(new Exposure(1, 100e6, 0.01, 0.01 * 0.45, CAPITAL));
 
     @org.junit.jupiter.api.Test
     void spreadThatEarnsTheHurdle() {
@@ -76,7 +76,7 @@ class RiskBasedPriceTest {
     /** A bullet whose capital rises with the risk. */
     private static List<Exposure> life(double pd, double lgd, int years) {
         return IntStream.range(0, years)
-                .mapToObj(year -> new Exposure(1, 100e6, pd, lgd, 100e6 * lgd * Math.sqrt(pd)))
+                .mapToObj(year -> new Exposure(1, 100e6, pd, pd * lgd, 100e6 * lgd * Math.sqrt(pd)))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ class StressAndRefusalTest {
                 Loans.schedule(300_00, Loans.years(4, 0.05), Grace.NONE, new RepaymentShape.EqualPrincipal());
         CashForecast cash = CashForecast.of(REVENUE, COST);
 
-        BreakEven breakEven = BreakEven.of(schedule, REVENUE, COST);
+        BreakEven breakEven = BreakEven.of(schedule, cash);
 
         assertThat(minimum(schedule, cash.stressed(breakEven.revenueFactor(), 1, 0))).isCloseTo(1, within(1e-3));
         assertThat(minimum(schedule, cash.stressed(1, breakEven.costFactor(), 0))).isCloseTo(1, within(1e-3));

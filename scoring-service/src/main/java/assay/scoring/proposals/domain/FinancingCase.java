@@ -1,0 +1,37 @@
+package assay.scoring.proposals.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be financed, from which cash and at which risk. Amounts in minor units of one currency.
+ *
+ * @param calendar payment dates, from the first drawing on
+ * @param constructionCosts paid at the start of each period of construction; empty if the loan is drawn at once
+ * @param cash forecast from the end of the construction on
+ * @param requested amount asked for, above 0
+ * @param collateral security offered
+ * @param risk what the loan may lose
+ * @param index expected curve of the index for floating options; null without one
+ * @param relationshipDiscount wished discount on the rate, decimal per year, at least 0
+ */
+public record FinancingCase(
+        LoanCalendar calendar,
+        List<Long> constructionCosts,
+        CashForecast cash,
+        long requested,
+        List<Collateral> collateral,
+        RiskView risk,
+        RateTerms.@Nullable Floating index,
+        double relationshipDiscount) {
+
+    public FinancingCase {
+        constructionCosts = List.copyOf(constructionCosts);
+        collateral = List.copyOf(collateral);
+    }
+
+    /** Payments in a year. */
+    int periodsPerYear() {
+        return 12 / calendar.monthsPerPeriod();
+    }
+}

@@ -1,0 +1,237 @@
+package assay.scoring.proposals.domain;
+
+import assay.scoring.proposals.domain.OptionPlan.Limit;
+import assay.scoring.proposals.domain.RiskBasedPrice.Exposure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works options out for one case. The rate depends on the schedule (exposure over the life, effective maturity), the
+ * schedule on the amount, and the amount on the rate: the circle is solved by iteration from the same start, so the same
+ * inputs give the same bits.
+ */
+public final class OptionPlanner {
+
+    private static final int MOST_ROUNDS = 100;
+    private static final double SAME_RATE = 1e-12;
+
+    private final FinancingCase project;
+    private final RiskBasedPrice.Terms bank;
+    private final double leastSpread;
+    private final List<Stress> stresses;
+
+    /**
+     * @param bank what the bank asks of every loan
+     * @param leastSpread floor of the spread after a relationship discount, decimal per year
+     * @param stresses shocks that every option is put through
+     */
+    public OptionPlanner(
+            FinancingCase project, RiskBasedPrice.Terms bank, double leastSpread, List<Stress> stresses) {
+        this.project = project;
+        this.bank = bank;
+        this.leastSpread = leastSpread;
+        this.stresses = List.copyOf(stresses);
+    }
+
+    /** What came out. */
+    public sealed interface Outcome {}
+
+    /** The option works. */
+    public record Planned(OptionPlan plan) implements Outcome {}
+
+    /**
+     * The option does not work for this case.
+     *
+     * @param schedule what the schedule refused; null if no debt is possible at all
+     */
+    public record Impossible(String code, Repayment.@Nullable Refused schedule) implements Outcome {}
+
+    private sealed interface Sizing {}
+
+    /** No debt is possible, or no schedule for it. */
+    private record NotSized(Repayment.@Nullable Refused refused) implements Sizing {}
+
+    /** A sized loan at a rate. */
+    private record Sized(
+            long amount,
+            Limit limitedBy,
+            Construction.@Nullable Financing construction,
+            List<InterestPeriod> horizon,
+            RepaymentSchedule schedule)
+            implements Sizing {}
+
+    /** Works one option out. */
+    public Outcome plan(OptionTerms option) {
+        double rate = bank.funding() + bank.liquidity() + leastSpread;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Sizing sizing = size(option, rate);
+            if (sizing instanceof NotSized(Repayment.Refused refused)) {
+                return new Impossible(option.code(), refused);
+            }
+            Sized loan = (Sized) sizing;
+            List<Exposure> exposures = exposures(loan.schedule());
+            double fee = option.upfrontFee() * loan.amount();
+            RiskBasedPrice price =
+                    RiskBasedPrice.of(exposures, bank, fee, project.relationshipDiscount(), leastSpread);
+            if (Math.abs(price.rate() - rate) <= SAME_RATE) {
+                return new Planned(finished(option, loan, exposures, price, fee));
+            }
+            rate = price.rate();
+        }
+        return new Impossible(option.code(), null);
+    }
+
+    /** A point of the trade-off between tenor, cover and price. */
+    public record FrontierPoint(int tenorPeriods, double minimumDscr, double rate) {}
+
+    /** Efficient points of an option over other lives: none is longer, less covered and dearer than another. */
+    public List<FrontierPoint> frontier(OptionTerms option, List<Integer> tenors) {
+        List<OptionRanking.Option> points = new ArrayList<>();
+        for (int tenor : tenors) {
+            if (plan(option.withTenor(tenor)) instanceof Planned(OptionPlan plan)) {
+                points.add(new OptionRanking.Option(
+                        Integer.toString(tenor),
+                        Map.of(
+                                "tenor", (double) tenor,
+                                "dscr", plan.ratios().minimumDscr(),
+                                "rate", plan.price().rate())));
+            }
+        }
+        List<OptionRanking.Criterion> criteria = List.of(
+                new OptionRanking.Criterion("tenor", 1, OptionRanking.Better.LOWER),
+                new OptionRanking.Criterion("dscr", 1, OptionRanking.Better.HIGHER),
+                new OptionRanking.Criterion("rate", 1, OptionRanking.Better.LOWER));
+        return OptionRanking.undominated(points, criteria).stream()
+                .map(point -> new FrontierPoint(
+                        Integer.parseInt(point.code()),
+                        point.measures().get("dscr"),
+                        point.measures().get("rate")))
+                .toList();
+    }
+
+    private Sizing size(OptionTerms option, double rate) {
+        int building = project.constructionCosts().size();
+        List<InterestPeriod> all = project.calendar().periods(building + project.cash().periods(), rates(option, rate));
+        List<InterestPeriod> horizon = all.subList(building, all.size());
+        List<InterestPeriod> life = horizon.subList(0, option.tenorPeriods());
+        DebtCapacity capacity = DebtCapacity.of(project.cash(), life, option.grace(), option.targetDscr());
+        Limit limit = capacity.binding() == DebtCapacity.Binding.DEBT_SERVICE_COVER
+                ? Limit.DEBT_SERVICE_COVER
+                : Limit.INTEREST_DURING_GRACE;
+        long amount = covered(option, capacity.debt(), life);
+        if (project.requested() < amount) {
+            amount = project.requested();
+            limit = Limit.REQUESTED;
+        }
+        if (amount <= 0) {
+            return new NotSized(null);
+        }
+        Construction.Financing financing = null;
+        if (building > 0) {
+            financing = new Construction(
+                            all.subList(0, building),
+                            project.constructionCosts(),
+                            option.upfrontFee(),
+                            option.commitmentFee())
+                    .financed(option.gearing(), amount);
+            limit = financing.debt() < amount ? Limit.GEARING : limit;
+            amount = financing.debt();
+        }
+        return switch (schedule(option, amount, life)) {
+            case Repayment.Scheduled(RepaymentSchedule schedule) ->
+                new Sized(amount, limit, financing, horizon, schedule);
+            case Repayment.Refused refused -> new NotSized(refused);
+        };
+    }
+
+    /** Debt service is proportional to the amount, so the least cover of one amount gives the amount of any cover. */
+    private long covered(OptionTerms option, long capacity, List<InterestPeriod> life) {
+        if (option.shape() == OptionTerms.Shape.SCULPTED || capacity <= 0) {
+            return capacity;
+        }
+        if (!(schedule(option, capacity, life) instanceof Repayment.Scheduled(RepaymentSchedule reference))) {
+            return capacity;
+        }
+        double cover = CoverRatios.of(reference, project.cash(), extended(life)).minimumDscr();
+        return Math.min(capacity, (long) Math.floor(capacity * Math.max(0, cover) / option.targetDscr()));
+    }
+
+    private List<InterestPeriod> extended(List<InterestPeriod> life) {
+        List<InterestPeriod> horizon = new ArrayList<>(life);
+        while (horizon.size() < project.cash().periods()) {
+            horizon.add(life.getLast()); // only the cover of the loan's own life is read
+        }
+        return horizon;
+    }
+
+    private Repayment.Outcome schedule(OptionTerms option, long amount, List<InterestPeriod> life) {
+        return Repayment.schedule(
+                amount,
+                life,
+                option.grace(),
+                option.repaymentShape(project.cash(), project.periodsPerYear()),
+                option.mayCapitalise());
+    }
+
+    private RateTerms rates(OptionTerms option, double rate) {
+        if (option.rate() == OptionTerms.RateKind.FIXED || project.index() == null) {
+            return new RateTerms.Fixed(rate);
+        }
+        RateTerms.Floating index = project.index();
+        return new RateTerms.Floating(index.index(), index.curve(), rate - bank.funding(), index.floor());
+    }
+
+    private List<Exposure> exposures(RepaymentSchedule schedule) {
+        double capital = project.risk().capitalShare(schedule.effectiveMaturityYears());
+        List<Exposure> exposures = new ArrayList<>(schedule.length());
+        for (int t = 0; t < schedule.length(); t++) {
+            double years = schedule.periods().get(t).years();
+            exposures.add(new Exposure(
+                    years,
+                    schedule.opening(t),
+                    project.risk().defaultWithin(years),
+                    project.risk().lossWithin(years),
+                    capital * schedule.opening(t)));
+        }
+        return exposures;
+    }
+
+    private OptionPlan finished(
+            OptionTerms option, Sized loan, List<Exposure> exposures, RiskBasedPrice price, double fee) {
+        RepaymentSchedule schedule = loan.schedule();
+        int reservePeriods = option.reserveMonths() / project.calendar().monthsPerPeriod();
+        boolean floating = option.rate() == OptionTerms.RateKind.FLOATING && project.index() != null;
+        SortedMap<String, Double> stressed = new TreeMap<>();
+        for (Stress stress : stresses) {
+            stressed.put(stress.name(), stress.minimumDscr(schedule, project.cash(), floating));
+        }
+        return new OptionPlan(
+                option,
+                loan.amount(),
+                loan.limitedBy(),
+                loan.construction(),
+                schedule,
+                CoverRatios.of(schedule, project.cash(), loan.horizon()),
+                CashWaterfall.of(schedule, project.cash(), reservePeriods, 0, option.sweepShare()),
+                price,
+                RiskBasedPrice.at(price.spread(), exposures, bank, fee),
+                project.risk().capitalShare(schedule.effectiveMaturityYears()),
+                effectiveRate(schedule, fee),
+                Collateral.cover(loan.amount(), project.collateral()),
+                BreakEven.of(schedule, project.cash()),
+                stressed);
+    }
+
+    private static double effectiveRate(RepaymentSchedule schedule, double fee) {
+        List<EffectiveRate.Flow> flows = new ArrayList<>(schedule.length() + 1);
+        flows.add(new EffectiveRate.Flow(schedule.periods().getFirst().start(), schedule.amount() - fee));
+        for (int t = 0; t < schedule.length(); t++) {
+            flows.add(new EffectiveRate.Flow(schedule.periods().get(t).end(), 0.0 - schedule.payment(t)));
+        }
+        return EffectiveRate.of(flows);
+    }
+}
