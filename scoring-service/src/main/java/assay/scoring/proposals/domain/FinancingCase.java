@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param collateral security offered
  * @param risk what the loan may lose
  * @param index expected curve of the index for floating options; null without one
- * @param relationshipDiscount wished discount on the rate, decimal per year, at least 0
+ * @param clientNetValue net lifetime value of the client without this deal, minor units; null if there is none
+ * @param attributes surcharge or discount for attributes of the project, decimal per year
  */
 public record FinancingCase(
         LoanCalendar calendar,
@@ -23,7 +24,8 @@ public record FinancingCase(
         List<Collateral> collateral,
         RiskView risk,
         RateTerms.@Nullable Floating index,
-        double relationshipDiscount) {
+        @Nullable Double clientNetValue,
+        double attributes) {
 
     public FinancingCase {
         constructionCosts = List.copyOf(constructionCosts);

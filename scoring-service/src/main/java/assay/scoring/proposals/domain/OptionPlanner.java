@@ -20,21 +20,14 @@ public final class OptionPlanner {
     private static final double SAME_RATE = 1e-12;
 
     private final FinancingCase project;
+    private final FinancingPolicy policy;
     private final RiskBasedPrice.Terms bank;
-    private final double leastSpread;
-    private final List<Stress> stresses;
 
-    /**
-     * @param bank what the bank asks of every loan
-     * @param leastSpread floor of the spread after a relationship discount, decimal per year
-     * @param stresses shocks that every option is put through
-     */
-    public OptionPlanner(
-            FinancingCase project, RiskBasedPrice.Terms bank, double leastSpread, List<Stress> stresses) {
+    /** A planner of one case under one policy. */
+    public OptionPlanner(FinancingCase project, FinancingPolicy policy) {
         this.project = project;
-        this.bank = bank;
-        this.leastSpread = leastSpread;
-        this.stresses = List.copyOf(stresses);
+        this.policy = policy;
+        this.bank = policy.pricing();
     }
 
     /** What came out. */
@@ -66,7 +59,7 @@ public final class OptionPlanner {
 
     /** Works one option out. */
     public Outcome plan(OptionTerms option) {
-        double rate = bank.funding() + bank.liquidity() + leastSpread;
+        double rate = bank.funding() + bank.liquidity() + policy.leastSpread();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Sizing sizing = size(option, rate);
             if (sizing instanceof NotSized(Repayment.Refused refused)) {
@@ -75,8 +68,7 @@ public final class OptionPlanner {
             Sized loan = (Sized) sizing;
             List<Exposure> exposures = exposures(loan.schedule());
             double fee = option.upfrontFee() * loan.amount();
-            RiskBasedPrice price =
-                    RiskBasedPrice.of(exposures, bank, fee, project.relationshipDiscount(), leastSpread);
+            RiskBasedPrice price = price(loan, exposures, fee);
             if (Math.abs(price.rate() - rate) <= SAME_RATE) {
                 return new Planned(finished(option, loan, exposures, price, fee));
             }
@@ -111,6 +103,15 @@ public final class OptionPlanner {
                         point.measures().get("dscr"),
                         point.measures().get("rate")))
                 .toList();
+    }
+
+    private RiskBasedPrice price(Sized loan, List<Exposure> exposures, double fee) {
+        double discount = policy.relationship()
+                .discount(
+                        project.clientNetValue(),
+                        loan.amount(),
+                        loan.schedule().averageLifeYears());
+        return RiskBasedPrice.of(exposures, bank, fee, project.attributes(), discount, policy.leastSpread());
     }
 
     private Sizing size(OptionTerms option, double rate) {
@@ -206,7 +207,7 @@ public final class OptionPlanner {
         int reservePeriods = option.reserveMonths() / project.calendar().monthsPerPeriod();
         boolean floating = option.rate() == OptionTerms.RateKind.FLOATING && project.index() != null;
         SortedMap<String, Double> stressed = new TreeMap<>();
-        for (Stress stress : stresses) {
+        for (Stress stress : policy.stresses()) {
             stressed.put(stress.name(), stress.minimumDscr(schedule, project.cash(), floating));
         }
         return new OptionPlan(

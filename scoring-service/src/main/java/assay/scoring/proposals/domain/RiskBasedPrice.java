@@ -22,6 +22,7 @@ import java.util.List;
  * @param capital return on capital before tax, less what the capital itself earns
  * @param operating cost of operation
  * @param fee credit for the up-front fee, 0 or negative
+ * @param attributes surcharge or discount for attributes of the project
  * @param discount relationship discount, 0 or negative
  * @param rate the client's rate: the sum of all parts
  */
@@ -32,12 +33,13 @@ public record RiskBasedPrice(
         double capital,
         double operating,
         double fee,
+        double attributes,
         double discount,
         double rate) {
 
     /** Spread over funding and liquidity. */
     public double spread() {
-        return expectedLoss + capital + operating + fee + discount;
+        return expectedLoss + capital + operating + fee + attributes + discount;
     }
 
     /**
@@ -98,17 +100,23 @@ public record RiskBasedPrice(
      *
      * @param exposures the life of the loan
      * @param upfrontFee paid at the drawdown, in the unit of the exposure
+     * @param attributes surcharge or discount for attributes of the project, decimal per year
      * @param discount wished relationship discount, decimal per year, at least 0
      * @param leastSpread floor of the spread after the discount
      */
     public static RiskBasedPrice of(
-            List<Exposure> exposures, Terms terms, double upfrontFee, double discount, double leastSpread) {
+            List<Exposure> exposures,
+            Terms terms,
+            double upfrontFee,
+            double attributes,
+            double discount,
+            double leastSpread) {
         Life life = Life.of(exposures, terms.funding());
         double loss = life.loss() / life.exposureYears();
         double capital =
                 (terms.hurdle() / (1 - terms.tax()) - terms.capitalBenefit()) * life.capitalYears() / life.exposureYears();
         double fee = 0 - upfrontFee / life.exposureYears();
-        double spread = loss + capital + terms.operating() + fee;
+        double spread = loss + capital + terms.operating() + fee + attributes;
         double granted = 0 - Math.max(0, Math.min(discount, spread - leastSpread));
         return new RiskBasedPrice(
                 terms.funding(),
@@ -117,6 +125,7 @@ public record RiskBasedPrice(
                 capital,
                 terms.operating(),
                 fee,
+                attributes,
                 granted,
                 terms.funding() + terms.liquidity() + spread + granted);
     }

@@ -62,6 +62,7 @@ class OptionPlannerTest {
                 List.of(),
                 RATED,
                 null,
+                null,
                 0);
 
         OptionPlan plan = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
@@ -77,7 +78,7 @@ class OptionPlannerTest {
         RateTerms.Floating index =
                 new RateTerms.Floating("INDEX", List.of(new RateTerms.Step(START, 0.026)), 0, 0);
         FinancingCase project =
-                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, index, 0);
+                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, index, null, 0);
 
         OptionPlan floating = planned(project, terms(Shape.SCULPTED, RateKind.FLOATING, Grace.NONE));
         OptionPlan fixed = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
@@ -104,7 +105,7 @@ class OptionPlannerTest {
     @Test
     void a_discount_lowers_the_rate_but_not_below_the_least_spread() {
         FinancingCase generous =
-                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, null, 0.5);
+                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, null, 1e18, 0);
 
         OptionPlan plan = planned(generous, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
 
@@ -115,7 +116,7 @@ class OptionPlannerTest {
     @Test
     void without_cash_there_is_no_plan() {
         FinancingCase dry = new FinancingCase(
-                calendar(), List.of(), CashForecast.ofAvailable(new long[20]), MANY, List.of(), RATED, null, 0);
+                calendar(), List.of(), CashForecast.ofAvailable(new long[20]), MANY, List.of(), RATED, null, null, 0);
 
         assertThat(planner(dry).plan(terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE)))
                 .isEqualTo(new Impossible("OPTION", null));
@@ -155,15 +156,30 @@ class OptionPlannerTest {
     }
 
     private static OptionPlanner planner(FinancingCase project) {
-        return new OptionPlanner(
-                project,
+        return new OptionPlanner(project, policy());
+    }
+
+    private static FinancingPolicy policy() {
+        return new FinancingPolicy(
+                "test",
                 BANK,
                 0.005,
-                List.of(new Stress("REVENUE", 0.9, 1, 0, 0), new Stress("RATE", 1, 1, 0.02, 0)));
+                0.24,
+                new FinancingPolicy.Relationship(0.1, 0.5),
+                List.of(),
+                30,
+                List.of(),
+                List.of(new Stress("REVENUE", 0.9, 1, 0, 0), new Stress("RATE", 1, 1, 0.02, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                new FinancingPolicy.Consequence(0, List.of()));
     }
 
     private static FinancingCase project(long requested, RiskView risk) {
-        return new FinancingCase(calendar(), List.of(), cash(), requested, List.of(), risk, null, 0);
+        return new FinancingCase(calendar(), List.of(), cash(), requested, List.of(), risk, null, null, 0);
     }
 
     private static LoanCalendar calendar() {

@@ -22,7 +22,7 @@ class RiskBasedPriceTest {
 
     @org.junit.jupiter.api.Test
     void spreadThatEarnsTheHurdle() {
-        RiskBasedPrice price = RiskBasedPrice.of(ONE_YEAR, TERMS, 100_000, 0, 0);
+        RiskBasedPrice price = RiskBasedPrice.of(ONE_YEAR, TERMS, 100_000, 0, 0, 0);
 
         assertThat(price.expectedLoss()).isCloseTo(0.0045, within(1e-12));
         assertThat(price.spread()).isCloseTo(0.0171009, within(1e-7));
@@ -46,7 +46,7 @@ class RiskBasedPriceTest {
             @ForAll @DoubleRange(min = 0, max = 0.1) double funding,
             @ForAll @IntRange(min = 1, max = 40) int years) {
         Terms terms = new Terms(funding, 0.002, 0.004, 0.12, 0.03, 0.25, 0.10);
-        RiskBasedPrice price = RiskBasedPrice.of(life(pd, lgd, years), terms, 0, discount, 0.01);
+        RiskBasedPrice price = RiskBasedPrice.of(life(pd, lgd, years), terms, 0, 0.0005, discount, 0.01);
 
         assertThat(price.funding() + price.liquidity() + price.spread()).isCloseTo(price.rate(), within(1e-15));
         assertThat(price.discount()).isLessThanOrEqualTo(0);
@@ -70,7 +70,7 @@ class RiskBasedPriceTest {
     }
 
     private static double rate(double pd, double lgd, int years) {
-        return RiskBasedPrice.of(life(pd, lgd, years), TERMS, 0, 0, 0).rate();
+        return RiskBasedPrice.of(life(pd, lgd, years), TERMS, 0, 0, 0, 0).rate();
     }
 
     /** A bullet whose capital rises with the risk. */
