@@ -27,6 +27,9 @@ class ArchitectureTest {
                         .and("evaluations", "creditscore")
                         .and("evaluations", "scorecards")
                         .and("monitoring", "bulk")
-                        .and("monitoring", "scorecards"));
+                        .and("monitoring", "scorecards")
+                        .and("proposals", "exposures")
+                        .and("proposals", "slotting")
+                        .and("proposals", "scorecards"));
     }
 }

@@ -57,11 +57,7 @@ public record CashWaterfall(List<Line> lines) {
      * @param sweepShare share of the excess cash that repays early, in [0, 1]
      */
     public static CashWaterfall of(
-            RepaymentSchedule schedule,
-            CashForecast cash,
-            int reservePeriods,
-            long initialReserve,
-            double sweepShare) {
+            RepaymentSchedule schedule, CashForecast cash, int reservePeriods, long initialReserve, double sweepShare) {
         List<Line> lines = new ArrayList<>(schedule.length());
         long outstanding = schedule.amount();
         long reserve = initialReserve;

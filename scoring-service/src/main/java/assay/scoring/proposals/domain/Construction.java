@@ -109,7 +109,8 @@ public record Construction(List<InterestPeriod> periods, List<Long> costs, doubl
             double cost = costs.get(t);
             drawn += share * cost;
             double interest = drawn * periods.get(t).factor();
-            double fee = Math.max(0, debt - drawn) * commitmentFee * periods.get(t).years();
+            double fee =
+                    Math.max(0, debt - drawn) * commitmentFee * periods.get(t).years();
             paid[0] += cost;
             paid[2] += interest;
             paid[3] += fee;
@@ -133,14 +134,14 @@ public record Construction(List<InterestPeriod> periods, List<Long> costs, doubl
             drawn += draws[t];
             hard += costs.get(t);
             long accrued = Math.round(drawn * periods.get(t).factor());
-            long fee = Math.round((debt - drawn) * commitmentFee * periods.get(t).years());
+            long fee =
+                    Math.round((debt - drawn) * commitmentFee * periods.get(t).years());
             interest += accrued;
             commitment += fee;
             financing = accrued + fee;
         }
         draws[n] = debt - drawn;
         long total = hard + upfront + interest + commitment;
-        return new Financing(
-                debt, total - debt, hard, upfront, interest, commitment, share, List.of(draws));
+        return new Financing(debt, total - debt, hard, upfront, interest, commitment, share, List.of(draws));
     }
 }

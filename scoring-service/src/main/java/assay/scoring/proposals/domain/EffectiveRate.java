@@ -33,7 +33,8 @@ public final class EffectiveRate {
     public static double of(List<Flow> flows) {
         LocalDate first = flows.getFirst().day();
         try {
-            return new BrentSolver(1e-13, 1e-13).solve(MOST_EVALUATIONS, rate -> value(flows, first, rate), LEAST, MOST);
+            return new BrentSolver(1e-13, 1e-13)
+                    .solve(MOST_EVALUATIONS, rate -> value(flows, first, rate), LEAST, MOST);
         } catch (MathRuntimeException unbracketed) {
             return Double.NaN;
         }

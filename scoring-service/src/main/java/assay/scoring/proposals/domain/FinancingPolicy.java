@@ -73,7 +73,8 @@ public record FinancingPolicy(
      * @param worstNotch worst grade, 1 for the best; null for any
      * @param signatures different people, at least 1
      */
-    public record ApprovalRule(@Nullable BigDecimal upTo, @Nullable Integer worstNotch, int signatures) {
+    public record ApprovalRule(
+            @Nullable BigDecimal upTo, @Nullable Integer worstNotch, int signatures) {
 
         boolean fits(BigDecimal amount, @Nullable Integer notch) {
             boolean small = upTo == null || amount.compareTo(upTo) <= 0;
@@ -160,8 +161,7 @@ public record FinancingPolicy(
         }
 
         boolean fits(Map<String, String> profile) {
-            return when.entrySet().stream()
-                    .allMatch(wanted -> wanted.getValue().equals(profile.get(wanted.getKey())));
+            return when.entrySet().stream().allMatch(wanted -> wanted.getValue().equals(profile.get(wanted.getKey())));
         }
     }
 

@@ -56,10 +56,12 @@ public record OptionPlan(
         measures.put("firstYearService", firstYearService(periodsPerYear));
         measures.put("securityCover", amount == 0 ? 0 : (double) security.lendingValue() / amount);
         measures.put("raroc", result.raroc());
-        measures.put("worstStressedDscr", stressedDscr.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(ratios.minimumDscr()));
+        measures.put(
+                "worstStressedDscr",
+                stressedDscr.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .min()
+                        .orElse(ratios.minimumDscr()));
         return measures;
     }
 

@@ -108,15 +108,14 @@ public final class OptionPlanner {
     private RiskBasedPrice price(Sized loan, List<Exposure> exposures, double fee) {
         double discount = policy.relationship()
                 .discount(
-                        project.clientNetValue(),
-                        loan.amount(),
-                        loan.schedule().averageLifeYears());
+                        project.clientNetValue(), loan.amount(), loan.schedule().averageLifeYears());
         return RiskBasedPrice.of(exposures, bank, fee, project.attributes(), discount, policy.leastSpread());
     }
 
     private Sizing size(OptionTerms option, double rate) {
         int building = project.constructionCosts().size();
-        List<InterestPeriod> all = project.calendar().periods(building + project.cash().periods(), rates(option, rate));
+        List<InterestPeriod> all =
+                project.calendar().periods(building + project.cash().periods(), rates(option, rate));
         List<InterestPeriod> horizon = all.subList(building, all.size());
         List<InterestPeriod> life = horizon.subList(0, option.tenorPeriods());
         DebtCapacity capacity = DebtCapacity.of(project.cash(), life, option.grace(), option.targetDscr());

@@ -116,8 +116,14 @@ public final class OptionRanking {
     }
 
     private static double scaled(Option option, Criterion criterion, List<Option> options) {
-        double least = options.stream().mapToDouble(other -> oriented(other, criterion)).min().orElseThrow();
-        double most = options.stream().mapToDouble(other -> oriented(other, criterion)).max().orElseThrow();
+        double least = options.stream()
+                .mapToDouble(other -> oriented(other, criterion))
+                .min()
+                .orElseThrow();
+        double most = options.stream()
+                .mapToDouble(other -> oriented(other, criterion))
+                .max()
+                .orElseThrow();
         return most > least ? (oriented(option, criterion) - least) / (most - least) : 1;
     }
 

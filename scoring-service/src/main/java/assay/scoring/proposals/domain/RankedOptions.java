@@ -59,8 +59,8 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
             }
         }
         List<OptionRanking.Option> options = plans.entrySet().stream()
-                .map(plan -> new OptionRanking.Option(
-                        plan.getKey(), plan.getValue().measures(project.periodsPerYear())))
+                .map(plan ->
+                        new OptionRanking.Option(plan.getKey(), plan.getValue().measures(project.periodsPerYear())))
                 .toList();
         List<Placed> placed = OptionRanking.rank(options, rule.criteria()).stream()
                 .map(place -> new Placed(
@@ -75,8 +75,8 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
     private static List<Text> reasons(Ranked place, List<Criterion> criteria, Map<String, CriterionText> texts) {
         double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
         List<Criterion> heaviest = criteria.stream()
-                .sorted(Comparator.comparingDouble((Criterion criterion) ->
-                                place.contributions().get(criterion.name()))
+                .sorted(Comparator.comparingDouble(
+                                (Criterion criterion) -> place.contributions().get(criterion.name()))
                         .reversed())
                 .toList();
         List<Text> reasons = new ArrayList<>();

@@ -88,7 +88,8 @@ public sealed interface RateTerms {
         }
         for (int i = 1; i < steps.size(); i++) {
             if (!steps.get(i - 1).from().isBefore(steps.get(i).from())) {
-                throw new IllegalArgumentException("rates out of order at " + steps.get(i).from());
+                throw new IllegalArgumentException(
+                        "rates out of order at " + steps.get(i).from());
             }
         }
         return List.copyOf(steps);

@@ -67,19 +67,18 @@ public final class Repayment {
             payment[t] = grace.interest() == Grace.Interest.PAID ? interest[t] : 0;
             balance += interest[t] - payment[t];
         }
-        Refused refused =
-                switch (shape) {
-                    case RepaymentShape.Service service -> {
-                        double unit = unit(balance, amount, periods, grace.periods(), service);
-                        yield Double.isFinite(unit)
-                                ? serve(balance, unit, service, grace.periods(), periods, opening, interest, payment)
-                                : nothing(grace.periods(), n, service);
-                    }
-                    case RepaymentShape.Principal principal -> {
-                        repay(balance, principal, grace.periods(), periods, opening, interest, payment);
-                        yield null;
-                    }
-                };
+        Refused refused = switch (shape) {
+            case RepaymentShape.Service service -> {
+                double unit = unit(balance, amount, periods, grace.periods(), service);
+                yield Double.isFinite(unit)
+                        ? serve(balance, unit, service, grace.periods(), periods, opening, interest, payment)
+                        : nothing(grace.periods(), n, service);
+            }
+            case RepaymentShape.Principal principal -> {
+                repay(balance, principal, grace.periods(), periods, opening, interest, payment);
+                yield null;
+            }
+        };
         if (refused != null && (refused.reason() != Reason.PAYMENT_BELOW_INTEREST || !mayCapitalise)) {
             return refused;
         }

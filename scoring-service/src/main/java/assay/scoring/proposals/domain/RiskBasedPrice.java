@@ -113,8 +113,9 @@ public record RiskBasedPrice(
             double leastSpread) {
         Life life = Life.of(exposures, terms.funding());
         double loss = life.loss() / life.exposureYears();
-        double capital =
-                (terms.hurdle() / (1 - terms.tax()) - terms.capitalBenefit()) * life.capitalYears() / life.exposureYears();
+        double capital = (terms.hurdle() / (1 - terms.tax()) - terms.capitalBenefit())
+                * life.capitalYears()
+                / life.exposureYears();
         double fee = 0 - upfrontFee / life.exposureYears();
         double spread = loss + capital + terms.operating() + fee + attributes;
         double granted = 0 - Math.max(0, Math.min(discount, spread - leastSpread));
@@ -146,7 +147,6 @@ public record RiskBasedPrice(
                         + upfrontFee
                         - life.loss()
                         + terms.capitalBenefit() * life.capitalYears());
-        return new Return(
-                afterTax / life.capitalYears(), afterTax - terms.costOfEquity() * life.capitalYears());
+        return new Return(afterTax / life.capitalYears(), afterTax - terms.costOfEquity() * life.capitalYears());
     }
 }

@@ -16,7 +16,11 @@ public record Stress(String name, double revenueFactor, double costFactor, doubl
         CashForecast stressed = cash.stressed(revenueFactor, costFactor, delayPeriods);
         double least = Double.NaN;
         for (int t = 0; t < schedule.length(); t++) {
-            double dearer = floating ? schedule.opening(t) * rateShift * schedule.periods().get(t).years() : 0;
+            double dearer = floating
+                    ? schedule.opening(t)
+                            * rateShift
+                            * schedule.periods().get(t).years()
+                    : 0;
             double service = schedule.payment(t) + dearer;
             if (service > 0) {
                 double ratio = stressed.available(t) / service;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class DebtAndCoverTest {
 
     private static final double MILLION = 1e6;
-    private static final CashForecast CASH = CashForecast.ofAvailable(
-            100_000_000, 110_000_000, 120_000_000, 130_000_000, 125_000_000, 115_000_000);
+    private static final CashForecast CASH =
+            CashForecast.ofAvailable(100_000_000, 110_000_000, 120_000_000, 130_000_000, 125_000_000, 115_000_000);
 
     @Test
     void sculpted_debt_and_its_schedule() {
@@ -64,15 +64,20 @@ class DebtAndCoverTest {
     void one_period_of_grace_with_interest_paid_or_capitalised() {
         List<InterestPeriod> years = Loans.years(6, 0.06);
 
-        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.PAID), 1.3).debt() / MILLION)
+        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.PAID), 1.3)
+                                .debt()
+                        / MILLION)
                 .isCloseTo(388.21, within(0.005));
-        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.CAPITALISED), 1.3).debt() / MILLION)
+        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.CAPITALISED), 1.3)
+                                .debt()
+                        / MILLION)
                 .isCloseTo(366.23, within(0.005));
     }
 
     @Test
     void cash_of_the_grace_has_to_pay_its_interest() {
-        CashForecast thin = CashForecast.ofAvailable(6_000_000, 110_000_000, 120_000_000, 130_000_000, 125_000_000, 115_000_000);
+        CashForecast thin =
+                CashForecast.ofAvailable(6_000_000, 110_000_000, 120_000_000, 130_000_000, 125_000_000, 115_000_000);
 
         DebtCapacity capacity = DebtCapacity.of(thin, Loans.years(6, 0.06), new Grace(1, Grace.Interest.PAID), 1.3);
 

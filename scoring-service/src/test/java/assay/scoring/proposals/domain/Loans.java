@@ -15,7 +15,10 @@ final class Loans {
     static List<InterestPeriod> years(int count, double rate) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new InterestPeriod(
-                        LocalDate.of(2026, 1, 1).plusYears(i), LocalDate.of(2026, 1, 1).plusYears(i + 1), 1, rate))
+                        LocalDate.of(2026, 1, 1).plusYears(i),
+                        LocalDate.of(2026, 1, 1).plusYears(i + 1),
+                        1,
+                        rate))
                 .toList();
     }
 
@@ -41,7 +44,8 @@ final class Loans {
     static double presentValue(RepaymentSchedule schedule) {
         double value = 0;
         for (int t = schedule.length() - 1; t >= 0; t--) {
-            value = (value + schedule.payment(t)) / (1 + schedule.periods().get(t).factor());
+            value = (value + schedule.payment(t))
+                    / (1 + schedule.periods().get(t).factor());
         }
         return value;
     }

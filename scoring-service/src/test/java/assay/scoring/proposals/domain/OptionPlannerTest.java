@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OptionPlannerTest {
 
     private static final LocalDate START = LocalDate.of(2026, 6, 30);
-    private static final RiskBasedPrice.Terms BANK = new RiskBasedPrice.Terms(0.026, 0.004, 0.004, 0.12, 0.03, 0.25, 0.1);
+    private static final RiskBasedPrice.Terms BANK =
+            new RiskBasedPrice.Terms(0.026, 0.004, 0.004, 0.12, 0.03, 0.25, 0.1);
     private static final RiskView RATED = new RiskView.Rated(0.01, 0.4, null, RiskSettings.BASEL_III);
     private static final long MANY = 10_000_000_000_00L;
 
@@ -38,7 +39,8 @@ class OptionPlannerTest {
         assertThat(plan.ratios().minimumDscr()).isCloseTo(1.3, within(1e-6));
         assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.DEBT_SERVICE_COVER);
         assertThat(plan.schedule().closing(plan.schedule().length() - 1)).isZero();
-        assertThat(plan.schedule().periods().getFirst().rate()).isCloseTo(plan.price().rate(), within(1e-11));
+        assertThat(plan.schedule().periods().getFirst().rate())
+                .isCloseTo(plan.price().rate(), within(1e-11));
         assertThat(plan.result().raroc()).isCloseTo(BANK.hurdle(), within(1e-9));
         assertThat(plan.effectiveRate()).isGreaterThan(plan.price().rate());
     }
@@ -55,15 +57,7 @@ class OptionPlannerTest {
     @Test
     void construction_is_financed_up_to_the_gearing_with_its_own_interest() {
         FinancingCase project = new FinancingCase(
-                calendar(),
-                List.of(200_000_000_00L, 100_000_000_00L),
-                cash(),
-                MANY,
-                List.of(),
-                RATED,
-                null,
-                null,
-                0);
+                calendar(), List.of(200_000_000_00L, 100_000_000_00L), cash(), MANY, List.of(), RATED, null, null, 0);
 
         OptionPlan plan = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
 
@@ -75,8 +69,7 @@ class OptionPlannerTest {
 
     @Test
     void a_floating_rate_follows_its_index_and_feels_the_stress() {
-        RateTerms.Floating index =
-                new RateTerms.Floating("INDEX", List.of(new RateTerms.Step(START, 0.026)), 0, 0);
+        RateTerms.Floating index = new RateTerms.Floating("INDEX", List.of(new RateTerms.Step(START, 0.026)), 0, 0);
         FinancingCase project =
                 new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, index, null, 0);
 
@@ -84,9 +77,11 @@ class OptionPlannerTest {
         OptionPlan fixed = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(floating.price().rate()).isCloseTo(fixed.price().rate(), within(1e-9));
-        assertThat(floating.stressedDscr().get("RATE")).isLessThan(floating.ratios().minimumDscr());
+        assertThat(floating.stressedDscr().get("RATE"))
+                .isLessThan(floating.ratios().minimumDscr());
         assertThat(fixed.stressedDscr().get("RATE")).isEqualTo(fixed.ratios().minimumDscr());
-        assertThat(fixed.stressedDscr().get("REVENUE")).isLessThan(fixed.ratios().minimumDscr());
+        assertThat(fixed.stressedDscr().get("REVENUE"))
+                .isLessThan(fixed.ratios().minimumDscr());
     }
 
     @Test
@@ -129,8 +124,10 @@ class OptionPlannerTest {
 
         assertThat(points).hasSizeGreaterThan(1);
         for (int i = 1; i < points.size(); i++) {
-            assertThat(points.get(i).tenorPeriods()).isGreaterThan(points.get(i - 1).tenorPeriods());
-            assertThat(points.get(i).minimumDscr()).isGreaterThan(points.get(i - 1).minimumDscr());
+            assertThat(points.get(i).tenorPeriods())
+                    .isGreaterThan(points.get(i - 1).tenorPeriods());
+            assertThat(points.get(i).minimumDscr())
+                    .isGreaterThan(points.get(i - 1).minimumDscr());
         }
     }
 

@@ -33,12 +33,14 @@ class OptionRankingTest {
     void a_dominated_option_is_not_shown_and_does_not_stretch_the_scale() {
         assertThat(codes(OptionRanking.rank(List.of(POOR, CHEAP, SAFE), weights(1, 1))))
                 .containsExactly("CHEAP", "SAFE");
-        assertThat(OptionRanking.undominated(List.of(MIDDLE, MIDDLE), weights(1, 1))).containsExactly(MIDDLE);
+        assertThat(OptionRanking.undominated(List.of(MIDDLE, MIDDLE), weights(1, 1)))
+                .containsExactly(MIDDLE);
     }
 
     @Test
     void contributions_sum_to_the_score() {
-        Ranked middle = OptionRanking.rank(List.of(CHEAP, SAFE, MIDDLE), weights(3, 1)).get(1);
+        Ranked middle =
+                OptionRanking.rank(List.of(CHEAP, SAFE, MIDDLE), weights(3, 1)).get(1);
 
         assertThat(middle.contributions()).containsOnlyKeys("rate", "dscr");
         assertThat(middle.contributions().get("rate")).isCloseTo(0.375, within(1e-12));

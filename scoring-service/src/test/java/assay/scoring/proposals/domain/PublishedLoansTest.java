@@ -40,8 +40,10 @@ class PublishedLoansTest {
         RepaymentSchedule schedule =
                 Loans.schedule(1_000_000, Loans.years(4, 0.14), Grace.NONE, new RepaymentShape.LevelAnnuity());
 
-        assertThat(IntStream.range(0, 4).mapToLong(schedule::opening)).containsExactly(1_000_000L, 796_795L, 565_141L, 301_056L);
-        assertThat(IntStream.range(0, 4).mapToLong(schedule::interest)).containsExactly(140_000L, 111_551L, 79_120L, 42_148L);
+        assertThat(IntStream.range(0, 4).mapToLong(schedule::opening))
+                .containsExactly(1_000_000L, 796_795L, 565_141L, 301_056L);
+        assertThat(IntStream.range(0, 4).mapToLong(schedule::interest))
+                .containsExactly(140_000L, 111_551L, 79_120L, 42_148L);
     }
 
     /** Directive 98/7/EC of 16 February 1998, annex III, part A: examples 1 to 4. */
@@ -70,8 +72,7 @@ class PublishedLoansTest {
                 .map(day -> new InterestPeriod(day, day.plusMonths(1), 1 / 12.0, nominal))
                 .toList();
 
-        RepaymentSchedule schedule =
-                Loans.schedule(500_000, months, Grace.NONE, new RepaymentShape.LevelAnnuity());
+        RepaymentSchedule schedule = Loans.schedule(500_000, months, Grace.NONE, new RepaymentShape.LevelAnnuity());
 
         assertThat(schedule.payment(0)).isCloseTo(23_000, within(2L)); // the rate is printed to two decimals
     }

@@ -37,8 +37,8 @@ class RepaymentPropertiesTest {
             assertThat(line.closing()).isEqualTo(line.opening() + line.capitalised() - line.principal());
             assertThat(line.payment()).isEqualTo(line.interest() - line.capitalised() + line.principal());
             assertThat(line.interest())
-                    .isEqualTo(Math.round(
-                            line.opening() * periods.get(schedule.instalments().indexOf(line)).factor()));
+                    .isEqualTo(Math.round(line.opening()
+                            * periods.get(schedule.instalments().indexOf(line)).factor()));
             expected = line.closing();
             principal += line.principal();
             capitalised += line.capitalised();
@@ -58,8 +58,7 @@ class RepaymentPropertiesTest {
         List<InterestPeriod> periods = Loans.months(cash.size(), rate);
         long debt = DebtCapacity.of(forecast, periods, Grace.NONE, dscr).debt();
 
-        RepaymentSchedule schedule =
-                capitalising(debt, periods, Grace.NONE, new RepaymentShape.Sculpted(forecast));
+        RepaymentSchedule schedule = capitalising(debt, periods, Grace.NONE, new RepaymentShape.Sculpted(forecast));
         CoverRatios ratios = CoverRatios.of(schedule, forecast, periods);
 
         assertThat(ratios.minimumDscr()).isCloseTo(dscr, within(1e-4));
@@ -74,15 +73,15 @@ class RepaymentPropertiesTest {
                 cash.stream().mapToLong(Long::longValue).toArray());
         List<InterestPeriod> periods = Loans.months(cash.size(), 0.06);
         long debt = DebtCapacity.of(forecast, periods, Grace.NONE, 1.4).debt();
-        RepaymentSchedule schedule =
-                capitalising(debt, periods, Grace.NONE, new RepaymentShape.Sculpted(forecast));
+        RepaymentSchedule schedule = capitalising(debt, periods, Grace.NONE, new RepaymentShape.Sculpted(forecast));
 
         CashWaterfall waterfall = CashWaterfall.of(schedule, forecast, 6, 0, share);
 
         for (int t = 0; t < cash.size(); t++) {
             CashWaterfall.Line line = waterfall.lines().get(t);
             assertThat(line.available() + line.fromReserve() + line.shortfall())
-                    .isEqualTo(line.interest() + line.principal() + line.toReserve() + line.sweep() + line.distributed());
+                    .isEqualTo(
+                            line.interest() + line.principal() + line.toReserve() + line.sweep() + line.distributed());
             assertThat(line.outstanding()).isBetween(0L, schedule.closing(t));
             assertThat(line.reserve()).isNotNegative();
         }
@@ -91,8 +90,7 @@ class RepaymentPropertiesTest {
 
     @Provide
     Arbitrary<Grace> graces() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 24), Arbitraries.of(Grace.Interest.values()))
+        return Combinators.combine(Arbitraries.integers().between(0, 24), Arbitraries.of(Grace.Interest.values()))
                 .as(Grace::new);
     }
 
@@ -109,7 +107,11 @@ class RepaymentPropertiesTest {
 
     @Provide
     Arbitrary<List<Long>> cash() {
-        return Arbitraries.longs().between(1_000_000_000L, 9_000_000_000L).list().ofMinSize(12).ofMaxSize(120);
+        return Arbitraries.longs()
+                .between(1_000_000_000L, 9_000_000_000L)
+                .list()
+                .ofMinSize(12)
+                .ofMaxSize(120);
     }
 
     private static RepaymentSchedule capitalising(

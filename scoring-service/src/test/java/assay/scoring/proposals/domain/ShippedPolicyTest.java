@@ -69,8 +69,8 @@ class ShippedPolicyTest {
 
     @Test
     void whoever_a_policy_knows_nothing_of_falls_to_its_last_rule() {
-        assertThat(POLICY.ruleFor(Map.of("type", "LENDER"))).hasValueSatisfying(rule -> assertThat(rule.when())
-                .isEmpty());
+        assertThat(POLICY.ruleFor(Map.of("type", "LENDER")))
+                .hasValueSatisfying(rule -> assertThat(rule.when()).isEmpty());
     }
 
     @Test
@@ -93,8 +93,7 @@ class ShippedPolicyTest {
         for (int i = 0; i < cash.length; i++) {
             cash[i] = (i % 2 == 0 ? 21_000_000_00L : 27_000_000_00L);
         }
-        RateTerms.Floating index =
-                new RateTerms.Floating("LPR_5Y", List.of(new RateTerms.Step(start, 0.028)), 0, 0);
+        RateTerms.Floating index = new RateTerms.Floating("LPR_5Y", List.of(new RateTerms.Step(start, 0.028)), 0, 0);
         FinancingCase project = new FinancingCase(
                 calendar,
                 List.of(),

@@ -24,8 +24,10 @@ class StressAndRefusalTest {
 
         BreakEven breakEven = BreakEven.of(schedule, cash);
 
-        assertThat(minimum(schedule, cash.stressed(breakEven.revenueFactor(), 1, 0))).isCloseTo(1, within(1e-3));
-        assertThat(minimum(schedule, cash.stressed(1, breakEven.costFactor(), 0))).isCloseTo(1, within(1e-3));
+        assertThat(minimum(schedule, cash.stressed(breakEven.revenueFactor(), 1, 0)))
+                .isCloseTo(1, within(1e-3));
+        assertThat(minimum(schedule, cash.stressed(1, breakEven.costFactor(), 0)))
+                .isCloseTo(1, within(1e-3));
         RepaymentSchedule dearer = Loans.schedule(
                 300_00, Loans.years(4, 0.05 + breakEven.rateShift()), Grace.NONE, new RepaymentShape.EqualPrincipal());
         assertThat(minimum(dearer, cash)).isCloseTo(1, within(1e-3));
@@ -36,8 +38,8 @@ class StressAndRefusalTest {
     void a_payment_below_the_interest_is_refused_with_both_amounts() {
         CashForecast late = CashForecast.ofAvailable(10_00, 10_00, 400_00, 400_00);
 
-        Repayment.Outcome outcome = Repayment.schedule(
-                500_00, Loans.years(4, 0.10), Grace.NONE, new RepaymentShape.Sculpted(late), false);
+        Repayment.Outcome outcome =
+                Repayment.schedule(500_00, Loans.years(4, 0.10), Grace.NONE, new RepaymentShape.Sculpted(late), false);
 
         assertThat(outcome).isInstanceOfSatisfying(Repayment.Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Repayment.Reason.PAYMENT_BELOW_INTEREST);
