@@ -1,9 +1,9 @@
 package assay.scoring.creditscore;
 
 import assay.foundation.problem.FieldError;
-import assay.scoring.creditscore.domain.Condition;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
+import assay.scoring.creditscore.domain.FeatureCondition;
 import assay.scoring.creditscore.domain.KnockOut;
 import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
@@ -60,14 +60,14 @@ record NewDecisionStrategy(
     @Schema(description = "values with IN and NOT_IN, bound with BELOW and ABOVE, neither with MISSING")
     record NewCondition(
             @NotBlank String feature,
-            Condition.@NotNull Operator operator,
+            FeatureCondition.@NotNull Operator operator,
 
             @Nullable @Size(max = 200) List<@NotBlank String> values,
 
             @Nullable Double bound) {
 
-        Condition condition() {
-            return new Condition(feature, operator, values == null ? List.of() : values, bound);
+        FeatureCondition condition() {
+            return new FeatureCondition(feature, operator, values == null ? List.of() : values, bound);
         }
     }
 

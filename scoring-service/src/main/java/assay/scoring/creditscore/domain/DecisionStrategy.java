@@ -37,7 +37,7 @@ public record DecisionStrategy(
         SortedSet<String> names = new TreeSet<>();
         Stream.concat(knockOuts.stream().map(KnockOut::when), segments.stream().map(Segment::when))
                 .filter(Objects::nonNull)
-                .map(Condition::feature)
+                .map(FeatureCondition::feature)
                 .forEach(names::add);
         return names;
     }
@@ -88,7 +88,7 @@ public record DecisionStrategy(
         return harshest;
     }
 
-    private static boolean applies(Condition condition, Map<String, FeatureValue> features) {
+    private static boolean applies(FeatureCondition condition, Map<String, FeatureValue> features) {
         return condition.holds(features.getOrDefault(condition.feature(), FeatureValue.MISSING));
     }
 }

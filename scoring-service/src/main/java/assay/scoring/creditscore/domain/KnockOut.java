@@ -10,7 +10,7 @@ import assay.scoring.scorecards.domain.Text;
  * @param outcome {@code REFER} or {@code DECLINE}
  * @param reason what a client is told
  */
-public record KnockOut(String code, Condition when, Outcome outcome, Text reason) {
+public record KnockOut(String code, FeatureCondition when, Outcome outcome, Text reason) {
 
     /** @throws IllegalArgumentException if the rule would accept */
     public KnockOut {

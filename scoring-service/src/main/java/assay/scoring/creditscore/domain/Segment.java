@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptFrom points from which they are accepted, not below {@code declineBelow}; between the two they are
  *     referred
  */
-public record Segment(String name, @Nullable Condition when, int declineBelow, int acceptFrom) {
+public record Segment(String name, @Nullable FeatureCondition when, int declineBelow, int acceptFrom) {
 
     /** @throws IllegalArgumentException if the band is upside down */
     public Segment {

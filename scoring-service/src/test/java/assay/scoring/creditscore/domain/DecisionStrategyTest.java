@@ -5,7 +5,7 @@ import static assay.scoring.creditscore.domain.Strategies.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import assay.scoring.creditscore.domain.Condition.Operator;
+import assay.scoring.creditscore.domain.FeatureCondition.Operator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -75,7 +75,7 @@ class DecisionStrategyTest {
     @Test
     void a_missing_value_answers_only_the_question_whether_it_is_missing() {
         for (Operator operator : Operator.values()) {
-            Condition condition = new Condition("x", operator, List.of("A"), 1.0);
+            FeatureCondition condition = new FeatureCondition("x", operator, List.of("A"), 1.0);
             assertThat(condition.holds(FeatureValue.MISSING))
                     .as(operator.name())
                     .isEqualTo(operator == Operator.MISSING);
@@ -87,17 +87,17 @@ class DecisionStrategyTest {
         Feature number = FeatureCatalogue.find("gearing").orElseThrow();
         Feature category = FeatureCatalogue.find("country").orElseThrow();
 
-        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), 0.9).fits(number))
+        assertThat(new FeatureCondition("gearing", Operator.ABOVE, List.of(), 0.9).fits(number))
                 .isTrue();
-        assertThat(new Condition("gearing", Operator.ABOVE, List.of(), Double.NaN).fits(number))
+        assertThat(new FeatureCondition("gearing", Operator.ABOVE, List.of(), Double.NaN).fits(number))
                 .isFalse();
-        assertThat(new Condition("gearing", Operator.IN, List.of("1"), null).fits(number))
+        assertThat(new FeatureCondition("gearing", Operator.IN, List.of("1"), null).fits(number))
                 .isFalse();
-        assertThat(new Condition("country", Operator.NOT_IN, List.of("CN"), null).fits(category))
+        assertThat(new FeatureCondition("country", Operator.NOT_IN, List.of("CN"), null).fits(category))
                 .isTrue();
-        assertThat(new Condition("country", Operator.BELOW, List.of(), 1.0).fits(category))
+        assertThat(new FeatureCondition("country", Operator.BELOW, List.of(), 1.0).fits(category))
                 .isFalse();
-        assertThat(new Condition("country", Operator.MISSING, List.of(), null).fits(category))
+        assertThat(new FeatureCondition("country", Operator.MISSING, List.of(), null).fits(category))
                 .isTrue();
     }
 

@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.creditscore.domain.Condition.Operator;
+import assay.scoring.creditscore.domain.FeatureCondition.Operator;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Text;
 import java.util.List;
@@ -29,18 +29,18 @@ final class Strategies {
                 List.of(
                         new KnockOut(
                                 "no-statement",
-                                new Condition("statementAgeMonths", Operator.MISSING, List.of(), null),
+                                new FeatureCondition("statementAgeMonths", Operator.MISSING, List.of(), null),
                                 Outcome.REFER,
                                 new Text("no statement", "缺少报表")),
                         new KnockOut(
                                 "arrears",
-                                new Condition("worstDaysPastDue12m", Operator.ABOVE, List.of(), 90.0),
+                                new FeatureCondition("worstDaysPastDue12m", Operator.ABOVE, List.of(), 90.0),
                                 Outcome.DECLINE,
                                 new Text("arrears", "逾期"))),
                 List.of(
                         new Segment(
                                 "sponsors",
-                                new Condition("clientSubtype", Operator.IN, List.of("SPONSOR"), null),
+                                new FeatureCondition("clientSubtype", Operator.IN, List.of("SPONSOR"), null),
                                 480,
                                 520),
                         new Segment("others", null, 500, 560)),

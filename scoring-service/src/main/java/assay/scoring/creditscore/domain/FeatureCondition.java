@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param values categories of {@code IN} and {@code NOT_IN}, empty otherwise
  * @param bound number of {@code BELOW} and {@code ABOVE}, null otherwise
  */
-public record Condition(
+public record FeatureCondition(
         String feature,
         Operator operator,
         List<String> values,
@@ -26,7 +26,7 @@ public record Condition(
         MISSING
     }
 
-    public Condition {
+    public FeatureCondition {
         values = List.copyOf(values);
     }
 
