@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,30 @@ class GradesTest {
         Scorecard card = random.card(4);
         UUID id = stored.released(card);
         Map<String, Object> record = EvaluationsTest.json(random.record(card));
-        evaluate(id, record, "no-such-portfolio", false).statusCode(200).body("items[0].grade", nullValue());
-        evaluate(id, record, "no-such-portfolio", true).statusCode(422).body("code", equalTo("master-scale-absent"));
+        Optional<UUID> released = retireTheGeneralScale();
+        try {
+            evaluate(id, record, "no-such-portfolio", false).statusCode(200).body("items[0].grade", nullValue());
+            evaluate(id, record, "no-such-portfolio", true)
+                    .statusCode(422)
+                    .body("code", equalTo("master-scale-absent"));
+        } finally {
+            released.ifPresent(this::release);
+        }
+    }
+
+    /** Another test may have released one for every portfolio. */
+    private Optional<UUID> retireTheGeneralScale() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        UPDATE credit_policy SET status = 'RETIRED'
+                        WHERE kind = 'MASTER_SCALE' AND portfolio = '*' AND status = 'ACTIVE' RETURNING id
+                        """).mapTo(UUID.class).findOne());
+    }
+
+    private void release(UUID scale) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE credit_policy SET status = 'ACTIVE' WHERE id = :id")
+                .bind("id", scale)
+                .execute());
     }
 
     private static ValidatableResponse evaluate(
