@@ -55,13 +55,13 @@ final class EvaluationExamples {
 
     static final String QUEUED = """
             {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02","kind":"scorecard-evaluation","state":"QUEUED",\
-            "progress":{"read":0,"accepted":0,"duplicate":0,"rejected":0,"skipped":0},\
+            "progress":{"read":0,"accepted":0,"duplicate":0,"rejected":0,"leftOut":0},\
             "errors":"/v1/scorecard-evaluations/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/errors",\
             "createdAt":"2026-01-05T08:00:00Z"}""";
 
     static final String SUCCEEDED = """
             {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02","kind":"scorecard-evaluation","state":"SUCCEEDED",\
-            "progress":{"read":2,"accepted":2,"duplicate":0,"rejected":0,"skipped":0},\
+            "progress":{"read":2,"accepted":2,"duplicate":0,"rejected":0,"leftOut":0},\
             "errors":"/v1/scorecard-evaluations/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/errors",\
             "createdAt":"2026-01-05T08:00:00Z","finishedAt":"2026-01-05T08:00:01Z"}""";
 
