@@ -47,10 +47,16 @@ public class DatabaseFaults {
         }
     }
 
+    /** A commit that lost its connection is told with the cause among the suppressed ones. */
     private static boolean hasCodeOfTheDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && isOfTheDatabase(e.getSQLState())) {
                 return true;
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                if (hasCodeOfTheDatabase(suppressed)) {
+                    return true;
+                }
             }
         }
         return false;
