@@ -25,7 +25,12 @@ final class RowReader {
 
     private RowReader() {}
 
+    /** As Jdbi calls it. */
     static ValuationRow read(ResultSet row, StatementContext context) throws SQLException {
+        return of(row);
+    }
+
+    static ValuationRow of(ResultSet row) throws SQLException {
         UUID model = row.getObject("model_id", UUID.class);
         String tier = row.getString("tier");
         OffsetDateTime recordedAt = row.getObject("recorded_at", OffsetDateTime.class);
