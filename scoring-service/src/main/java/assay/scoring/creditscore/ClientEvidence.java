@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Gathers what this service knows about a client as of a day and computes features of it. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class ClientEvidence {
     }
 
     /**
-     * The inputs of a decision.
+     * The inputs of a decision: the features asked for, and those by which groups of clients are compared.
      *
      * @param features names in the catalogue
      * @return nothing if no profile of the client was known at the time
@@ -43,6 +44,8 @@ class ClientEvidence {
             KnownClient client, SortedSet<String> features, Supplied supplied, LocalDate asOf, Instant knownAt) {
         return histories.profile(client.clientId(), asOf, knownAt).map(profile -> {
             List<FactGroup> groups = histories.facts(client, asOf, knownAt);
+            SortedSet<String> kept = new TreeSet<>(features);
+            kept.addAll(FeatureCatalogue.groupings());
             Optional<KnownWorth> worth = worths.of(client, asOf, knownAt);
             ClientFacts facts = new ClientFacts(
                     profile(profile),
@@ -53,7 +56,7 @@ class ClientEvidence {
                     asOf);
             return new DecisionInputs(
                     FeatureCatalogue.VERSION,
-                    DecisionInputs.plain(FeatureCatalogue.compute(features, facts)),
+                    DecisionInputs.plain(FeatureCatalogue.compute(kept, facts)),
                     supplied.figures(),
                     supplied.statementDate(),
                     worth.map(KnownWorth::modelId).orElse(null),

@@ -2,6 +2,7 @@ package assay.scoring.creditscore;
 
 import assay.scoring.creditscore.domain.CreditResult;
 import assay.scoring.creditscore.domain.Outcome;
+import assay.scoring.documents.Documents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

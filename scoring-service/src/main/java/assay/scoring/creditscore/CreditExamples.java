@@ -163,7 +163,7 @@ final class CreditExamples {
             "code":"four-eyes"}""";
 
     static final String NEW_REVIEW = """
-            {"reason":"CLIENT_OBJECTS","deadline":"2026-04-30"}""";
+            {"reason":"CLIENT_OBJECTS","role":"CREDIT_OFFICER","deadline":"2026-04-30"}""";
 
     static final String NEW_OUTCOME = """
             {"changedTo":"ACCEPT","reason":"INPUTS_CORRECTED"}""";
@@ -178,7 +178,7 @@ final class CreditExamples {
     static final String REVIEWS = """
             {"items":[{"id":"019a4b7c-2e31-7a42-8d77-4b2e7f3a1c99",\
             "decisionId":"019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88","state":"CLOSED",\
-            "reason":"CLIENT_OBJECTS","deadline":"2026-04-30","requestedBy":"officer",\
+            "reason":"CLIENT_OBJECTS","role":"CREDIT_OFFICER","deadline":"2026-04-30","requestedBy":"officer",\
             "requestedAt":"2026-04-02T09:00:00Z","outcome":"CHANGED","outcomeReason":"INPUTS_CORRECTED",\
             "newDecisionId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77","reviewer":"second-officer",\
             "reviewedAt":"2026-04-10T10:00:00Z"}]}""";
@@ -195,6 +195,12 @@ final class CreditExamples {
             "detail":"It is the score of a challenger in the shadow of a decision.",\
             "instance":"/v1/credit-decisions/019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88/reviews",\
             "code":"not-a-decision"}""";
+
+    static final String WAITING_REVIEWS = """
+            {"items":[{"id":"019a4b7c-2e31-7a42-8d77-4b2e7f3a1c99",\
+            "decisionId":"019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88","state":"OVERDUE","reason":"CLIENT_OBJECTS",\
+            "role":"CREDIT_OFFICER","deadline":"2026-04-30","requestedBy":"officer",\
+            "requestedAt":"2026-04-02T09:00:00Z"}]}""";
 
     static final String REVIEW_CLOSED_ALREADY = """
             {"type":"urn:assay:problem:review-closed","title":"The review is closed","status":409,\

@@ -1,10 +1,9 @@
 package assay.scoring.creditscore;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import assay.foundation.audit.Audit;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.CardImport;
 import assay.scoring.scorecards.Scorecards;
 import assay.scoring.scorecards.domain.Scorecard;
@@ -12,9 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -62,14 +58,6 @@ class DefaultPolicies {
     }
 
     static <T> T document(String name, Class<T> type) {
-        String path = "creditscore/" + name + ".json";
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException("no resource " + path);
-            }
-            return Documents.read(new String(file.readAllBytes(), UTF_8), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.shipped("creditscore/" + name + ".json", type);
     }
 }

@@ -1,10 +1,12 @@
 package assay.scoring.creditscore;
 
 import assay.foundation.texts.Language;
+import assay.scoring.creditscore.domain.Behaviour;
 import assay.scoring.creditscore.domain.Feature;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A feature as it is shown. */
 @Schema(name = "Feature", description = "What a scorecard may ask about a client.")
@@ -14,6 +16,10 @@ record FeatureView(
         String unit,
         Feature.Source source,
         String label,
+
+        @Schema(description = "Behaviour that it shows; only such a feature may speak for the willingness to repay")
+        @Nullable
+        Behaviour behaviour,
 
         @Schema(description = "What 'as of a day' means for it")
         String asOfRule) {
@@ -25,6 +31,7 @@ record FeatureView(
                 feature.unit(),
                 feature.source(),
                 said(feature.label(), language),
+                Behaviour.of(feature.name()).orElse(null),
                 said(feature.source().asOfRule(), language));
     }
 

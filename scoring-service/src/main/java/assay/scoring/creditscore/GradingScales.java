@@ -3,8 +3,9 @@ package assay.scoring.creditscore;
 import assay.scoring.creditscore.domain.MasterScale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The released master scales, for whoever grades a score without deciding on a client. */
+/** Master scales, for whoever grades a score without deciding on a client. */
 @ApplicationScoped
 public class GradingScales {
 
@@ -17,5 +18,10 @@ public class GradingScales {
     /** The scale of a portfolio, else the one for every portfolio; empty if none is released. */
     public Optional<MasterScale> active(String portfolio) {
         return policies.active(Policy.Kind.MASTER_SCALE, portfolio).map(Policy::masterScale);
+    }
+
+    /** A scale by its id, released or not. */
+    public Optional<MasterScale> find(UUID id) {
+        return policies.find(Policy.Kind.MASTER_SCALE, id).map(Policy::masterScale);
     }
 }

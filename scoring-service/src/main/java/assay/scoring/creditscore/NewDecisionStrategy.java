@@ -8,8 +8,8 @@ import assay.scoring.creditscore.domain.KnockOut;
 import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
 import assay.scoring.creditscore.domain.Segment;
+import assay.scoring.scorecards.Words;
 import assay.scoring.scorecards.domain.ScoreScale;
-import assay.scoring.scorecards.domain.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -79,12 +79,7 @@ record NewDecisionStrategy(
             @NotNull @Schema(description = "REFER or DECLINE")
             Outcome outcome,
 
-            @NotNull @Valid NewText reason) {}
-
-    /** A text in both languages. */
-    record NewText(
-            @NotBlank @Size(max = 500) String en,
-            @NotBlank @Size(max = 500) String zh) {}
+            @NotNull @Valid Words reason) {}
 
     /** A segment. */
     record NewSegment(
@@ -142,7 +137,7 @@ record NewDecisionStrategy(
                                 rule.code(),
                                 rule.when().condition(),
                                 rule.outcome(),
-                                new Text(rule.reason().en(), rule.reason().zh())))
+                                rule.reason().text()))
                         .toList(),
                 segments.stream()
                         .map(one -> new Segment(

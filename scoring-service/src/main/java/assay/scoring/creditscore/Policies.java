@@ -3,6 +3,7 @@ package assay.scoring.creditscore;
 import assay.foundation.ids.Ids;
 import assay.foundation.paging.Cursor;
 import assay.foundation.paging.Page;
+import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

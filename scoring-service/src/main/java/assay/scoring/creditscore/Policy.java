@@ -2,6 +2,7 @@ package assay.scoring.creditscore;
 
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
+import assay.scoring.documents.Documents;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,6 +3,7 @@ package assay.scoring.creditscore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import assay.scoring.creditscore.ScoringModels.Versions;
+import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package assay.scoring.creditscore;
 
+import assay.foundation.security.Roles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that a person looks at a decision, and what came of it.
  *
+ * @param role what the reviewer has to be
  * @param deadline last day for the outcome
  * @param outcome null while nobody has reviewed; so are the following
  * @param newDecisionId the decision in place of the reviewed one, when it was changed
@@ -17,6 +19,7 @@ record Review(
         UUID id,
         UUID decisionId,
         Ground reason,
+        ReviewerRole role,
         LocalDate deadline,
         String requestedBy,
         Instant requestedAt,
@@ -37,6 +40,26 @@ record Review(
         REFERRED,
         /** Drawn for quality assurance. */
         SAMPLE
+    }
+
+    /** What a reviewer has to be. */
+    @Schema(name = "ReviewerRole")
+    enum ReviewerRole {
+        /** Judges the case. */
+        CREDIT_OFFICER(Roles.CREDIT_OFFICER),
+        /** Judges what the model made of it. */
+        MODEL_VALIDATOR(Roles.MODEL_VALIDATOR);
+
+        private final String inTokens;
+
+        ReviewerRole(String inTokens) {
+            this.inTokens = inTokens;
+        }
+
+        /** The role as tokens name it. */
+        String inTokens() {
+            return inTokens;
+        }
     }
 
     /** What came of it. */

@@ -15,11 +15,13 @@ import assay.scoring.creditscore.ScoringModels.Versions;
 import assay.scoring.creditscore.domain.CreditResult;
 import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.ReviewVerdict;
+import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,8 @@ class ReviewClosing {
 
     /**
      * @param changedTo the outcome in place of the reviewed one; null to uphold it
-     * @throws Refused {@code four-eyes} if the caller made the decision; {@code outcome-unchanged} if the new outcome is
+     * @throws Refused {@code four-eyes} if the caller made the decision; {@code review-needs-role} if the review asks for
+     *     somebody of another role; {@code outcome-unchanged} if the new outcome is
      *     the old one
      * @throws Conflict {@code review-closed} if it is; {@code decision-superseded} if a changed decision is not the
      *     client's present one
@@ -77,6 +80,9 @@ class ReviewClosing {
         if (decision.decidedBy().equals(caller.subject())) {
             throw new Refused("four-eyes");
         }
+        if (!caller.hasRole(review.role().inTokens())) {
+            throw new Refused("review-needs-role", Map.of("role", review.role().inTokens()));
+        }
         if (review.outcome() != null) {
             throw new Conflict("review-closed");
         }
@@ -85,6 +91,7 @@ class ReviewClosing {
                 review.id(),
                 decisionId,
                 review.reason(),
+                review.role(),
                 review.deadline(),
                 review.requestedBy(),
                 review.requestedAt(),

@@ -44,7 +44,7 @@ class ReviewRequests {
      * @throws Conflict {@code not-a-decision} for a challenger's score
      */
     @Transactional(TxType.MANDATORY)
-    Review request(UUID decisionId, Review.Ground reason, LocalDate deadline) {
+    Review request(UUID decisionId, Review.Ground reason, Review.ReviewerRole role, LocalDate deadline) {
         CreditDecision decision = clients.requireDecision(decisionId);
         if (decision.role() != CreditDecision.Role.CHAMPION) {
             throw new Conflict("not-a-decision");
@@ -57,6 +57,7 @@ class ReviewRequests {
                 Ids.next(),
                 decisionId,
                 reason,
+                role,
                 deadline,
                 caller.subject(),
                 clock.instant(),

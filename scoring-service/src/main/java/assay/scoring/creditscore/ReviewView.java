@@ -13,6 +13,9 @@ record ReviewView(
         UUID decisionId,
         Review.State state,
         Review.Ground reason,
+
+        @Schema(description = "What the reviewer has to be") Review.ReviewerRole role,
+
         LocalDate deadline,
         String requestedBy,
         Instant requestedAt,
@@ -31,6 +34,7 @@ record ReviewView(
                 review.decisionId(),
                 review.state(today),
                 review.reason(),
+                review.role(),
                 review.deadline(),
                 review.requestedBy(),
                 review.requestedAt(),

@@ -1,5 +1,9 @@
 package assay.scoring.creditscore;
 
+import assay.foundation.paging.Cursor;
+import assay.foundation.paging.Page;
+import assay.scoring.bulk.Column;
+import assay.scoring.creditscore.Review.ReviewerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,9 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews of decisions by people: added to and read, never changed. */
 @ApplicationScoped
@@ -28,12 +34,14 @@ class Reviews {
 
     void add(Review review) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO credit_review (id, decision_id, reason, deadline, requested_by, requested_at)
-                        VALUES (:id, :decision, :reason, :deadline, :by, :at)
+                        INSERT INTO credit_review (id, decision_id, reason, reviewer_role, deadline, requested_by,
+                            requested_at)
+                        VALUES (:id, :decision, :reason, :role, :deadline, :by, :at)
                         """)
                 .bind("id", review.id())
                 .bind("decision", review.decisionId())
                 .bind("reason", review.reason())
+                .bind("role", review.role())
                 .bind("deadline", review.deadline())
                 .bind("by", review.requestedBy())
                 .bind("at", review.requestedAt())
@@ -78,12 +86,45 @@ class Reviews {
                         .list());
     }
 
+    /**
+     * Reviews that wait for somebody, the nearest deadline first.
+     *
+     * @param books of the clients; null for all
+     */
+    Page<Review> waiting(@Nullable ReviewerRole role, @Nullable Set<String> books, @Nullable String cursor, int limit) {
+        Optional<Cursor> after = Cursor.read(cursor, 2, "credit-reviews", role);
+        List<Review> rows = jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        JOIN credit_decision d ON d.id = r.decision_id
+                        WHERE o.review_id IS NULL AND (r.deadline, r.id) > (:deadline, :id)
+                          AND (CAST(:role AS text) IS NULL OR r.reviewer_role = :role)
+                          AND (:all OR EXISTS (SELECT FROM credit_subject s JOIN client c ON c.client_id = s.client_id
+                              WHERE s.subject_id = d.subject_id AND c.book = ANY (:books)))
+                        ORDER BY r.deadline, r.id LIMIT :limit
+                        """)
+                .bind(
+                        "deadline",
+                        after.map(place -> LocalDate.ofEpochDay(place.number(0)))
+                                .orElse(LocalDate.EPOCH))
+                .bind("id", after.map(place -> place.uuid(1)).orElse(new UUID(0, 0)))
+                .bind("role", role)
+                .bind("all", books == null)
+                .bind("books", Column.of("text", books == null ? Set.of() : books))
+                .bind("limit", limit + 1)
+                .map(Reviews::read)
+                .list());
+        return Page.of(
+                rows,
+                limit,
+                last -> Cursor.at(last.deadline().toEpochDay(), last.id()).bind("credit-reviews", role));
+    }
+
     private static Review read(ResultSet row, StatementContext context) throws SQLException {
         String outcome = row.getString("outcome");
         return new Review(
                 row.getObject("id", UUID.class),
                 row.getObject("decision_id", UUID.class),
                 Review.Ground.valueOf(row.getString("reason")),
+                Review.ReviewerRole.valueOf(row.getString("reviewer_role")),
                 row.getObject("deadline", LocalDate.class),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),

@@ -56,7 +56,7 @@ class ReviewsResource {
     @Operation(
             operationId = "requestCreditReview",
             summary = "Ask that a person looks at a decision",
-            description = "Closed by a credit officer other than who made the decision, by the deadline.")
+            description = "Closed by the deadline, by somebody of the role asked for who did not make the decision.")
     @RequestBody(
             required = true,
             content =
@@ -94,7 +94,7 @@ class ReviewsResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "shadow", value = CreditExamples.NOT_A_DECISION)))
     public Response request(@RestPath UUID decisionId, @NotNull @Valid NewReview request) {
-        Review review = requests.request(decisionId, request.reason(), request.deadline());
+        Review review = requests.request(decisionId, request.reason(), request.roleOrUsual(), request.deadline());
         return Response.status(Response.Status.CREATED).entity(receipt(review)).build();
     }
 
@@ -132,7 +132,7 @@ class ReviewsResource {
     @Idempotent
     @Path("/{id}/outcomes")
     @RunOnVirtualThread
-    @RolesAllowed(Roles.CREDIT_OFFICER)
+    @RolesAllowed({Roles.CREDIT_OFFICER, Roles.MODEL_VALIDATOR})
     @Operation(
             operationId = "closeCreditReview",
             summary = "Uphold or change a decision",
@@ -168,7 +168,7 @@ class ReviewsResource {
                             examples = @ExampleObject(name = "closed", value = CreditExamples.REVIEW_CLOSED_ALREADY)))
     @APIResponse(
             responseCode = "422",
-            description = "The caller made the decision",
+            description = "The caller made the decision, or is not of the role asked for",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,

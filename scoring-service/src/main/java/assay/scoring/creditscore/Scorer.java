@@ -11,6 +11,7 @@ import assay.scoring.creditscore.ScoringModels.Versions;
 import assay.scoring.creditscore.domain.CreditAnswer;
 import assay.scoring.creditscore.domain.CreditResult;
 import assay.scoring.creditscore.domain.Supplied;
+import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import assay.scoring.scorecards.Scorecards;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.Baseline;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
+import assay.scoring.scorecards.domain.exports.SampleOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ class CompiledCards {
     /** @throws NotFound if there is no such card, or none yet */
     RegisteredCard find(UUID id) {
         return scorecards.byId(id).orElseThrow(() -> new NotFound("scorecard", id));
+    }
+
+    /** Sample and validation of a developed card. */
+    Optional<SampleOrigins> origins(UUID id) {
+        return scorecards.origins(id);
     }
 
     /**

@@ -13,7 +13,8 @@ final class EvaluationExamples {
 
     private static final String SCORED = """
             {"index":0,"state":"SCORED","score":548,"pd":0.031,"pdAssumed":false,"logGoodOdds":3.442,\
-            "grade":{"name":"B+","notch":6,"pd":0.0311},"repayment":{"ability":361,"willingness":187},\
+            "grade":{"name":"B+","notch":6,"pd":0.0311},"pdPit":{"BASE":0.0311,"DOWNTURN":0.0503},\
+            "repayment":{"ability":361,"willingness":187},\
             "questions":{"finances":361,"projectOutlook":0,"management":0,"customerBase":187},\
             "characteristics":[{"name":"equityRatio","bin":1,"kind":"INTERVAL","points":170},\
             {"name":"debtServiceCover","bin":2,"kind":"INTERVAL","points":191},\

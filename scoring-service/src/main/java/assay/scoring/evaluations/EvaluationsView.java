@@ -6,6 +6,7 @@ import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.evaluation.Baseline;
 import assay.scoring.scorecards.domain.evaluation.Completeness;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
 
             @Nullable Double logGoodOdds,
             @Nullable GradeView grade,
+
+            @Schema(description = "Point-in-time probability by scenario of the master scale, from that of the grade")
+            @Nullable
+            Map<String, Double> pdPit,
 
             @Schema(description = "Points by what they predict; they add up to the score") @Nullable
             Repayment repayment,

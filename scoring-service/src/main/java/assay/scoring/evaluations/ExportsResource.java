@@ -115,7 +115,10 @@ class ExportsResource {
     @Produces(MARKDOWN)
     @RunOnVirtualThread
     @RolesAllowed({Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.AUDITOR})
-    @Operation(operationId = "exportScorecardMarkdown", summary = "The card as a report with plots")
+    @Operation(
+            operationId = "exportScorecardMarkdown",
+            summary = "The card as a report with plots",
+            description = "With sample, validation and lineage where it was developed.")
     @APIResponse(
             responseCode = "200",
             description = "The report, its plots embedded as SVG",
@@ -125,7 +128,7 @@ class ExportsResource {
                             schema = @Schema(implementation = String.class),
                             examples = @ExampleObject(name = "report", value = "# Corporate borrowers …")))
     public String markdown(@RestPath UUID id) {
-        return MarkdownReport.of(card(id));
+        return MarkdownReport.of(card(id), cards.origins(id).orElse(null));
     }
 
     private Scorecard card(UUID id) {

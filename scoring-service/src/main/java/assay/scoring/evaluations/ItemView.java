@@ -6,6 +6,7 @@ import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
 import assay.scoring.creditscore.domain.Grade;
 import assay.scoring.creditscore.domain.MasterScale;
+import assay.scoring.creditscore.domain.PointInTime;
 import assay.scoring.evaluations.EvaluationsView.ChangeView;
 import assay.scoring.evaluations.EvaluationsView.CompletenessView;
 import assay.scoring.evaluations.EvaluationsView.CounterfactualView;
@@ -77,6 +78,7 @@ final class ItemView {
                 card.origin() == Scorecard.Origin.JUDGEMENTAL,
                 told.logGoodOdds(),
                 grade == null ? null : new GradeView(grade.name(), grade.notch(), grade.pd()),
+                grade == null || scale == null ? null : PointInTime.byScenario(scale, grade.pd()),
                 repayment(told),
                 questions(told),
                 told.awarded().stream()
@@ -104,7 +106,22 @@ final class ItemView {
                                 .orElse(null)))
                 .toList();
         return new Item(
-                index, State.REFUSED, null, null, null, null, null, null, null, null, null, null, null, null, faults);
+                index,
+                State.REFUSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                faults);
     }
 
     private @Nullable CounterfactualView counterfactual(CardInput input, CardScore scored, @Nullable Grade grade) {

@@ -17,7 +17,7 @@ final class MonitoringExamples {
 
     static final String NEW_RUN = """
             {"scorecardId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","portfolio":"main","from":"2026-01-01",\
-            "to":"2026-03-31","attribute":"region"}""";
+            "to":"2026-03-31","attribute":"country"}""";
 
     static final String RUN_RECEIPT = """
             {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02","state":"QUEUED"}""";
@@ -31,16 +31,20 @@ final class MonitoringExamples {
     static final String RUN = """
             {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02","state":"SUCCEEDED","settings":\
             {"scorecardId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","portfolio":"main","from":"2026-01-01",\
-            "to":"2026-03-31","attribute":"region","assetCorrelation":0.12},\
+            "to":"2026-03-31","attribute":"country","assetCorrelation":0.12},\
             "report":{"records":1840,"outcomes":0,"scores":{"index":0.022961,"fixed":"STABLE","bySampleSize":"WATCH",\
             "watchFrom":0.0164,"changedFrom":0.0303},"characteristics":[{"characteristic":"equityRatio","records":1840,\
             "stability":{"index":0.004,"fixed":"STABLE","bySampleSize":"STABLE","watchFrom":0.0107,\
             "changedFrom":0.0218},"pointsShift":-0.7}],\
             "expected":{"records":1840,"defaultRate":0.021,"brier":0.0199,"auc":0.78,"gini":0.56,"approvalRate":0.71,\
             "badsApproved":0.34,"goodsApproved":0.72,"badRateApproved":0.0101},\
-            "fairness":{"groups":[{"name":"CN-31","records":920,"compared":true,"approvalRate":0.72,"meanPd":0.02},\
-            {"name":"CN-44","records":920,"compared":true,"approvalRate":0.7,"meanPd":0.022}],\
+            "fairness":{"groups":[{"name":"CN","records":920,"compared":true,"approvalRate":0.72,"meanPd":0.02},\
+            {"name":"SG","records":920,"compared":true,"approvalRate":0.7,"meanPd":0.022}],\
             "approvalRateRatio":0.972,"meanPdGap":0.002}},\
+            "departures":{"overrides":[{"direction":"BETTER","made":12,"outcomes":7,"defaults":1,\
+            "expectedByCard":0.31,"expectedByPeople":0.17,"brierOfCard":0.13,"brierOfPeople":0.14}],\
+            "exceptions":[{"from":"DECLINE","to":"ACCEPT","made":5,"outcomes":3,"defaults":1,\
+            "expectedByCard":0.42}]},\
             "requestedBy":"validator-2","requestedAt":"2026-04-01T08:00:00Z"}""";
 
     static final String RUNS = "{\"items\":[" + RUN + "]}";
@@ -75,7 +79,8 @@ final class MonitoringExamples {
 
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
-            "detail":"Who asked for the model cannot release it.",\
+            "detail":"Who asked for something cannot approve or release it, and who decided cannot review the\
+             decision.",\
             "instance":"/v1/models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01/record","code":"four-eyes"}""";
 
     private MonitoringExamples() {}

@@ -2,6 +2,7 @@ package assay.scoring.monitoring;
 
 import assay.foundation.jobs.JobState;
 import assay.scoring.monitoring.domain.ChallengerComparison;
+import assay.scoring.monitoring.domain.DepartureFollowUp;
 import assay.scoring.monitoring.domain.MonitoringReport;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,10 @@ record MonitoringRunView(
 
         @Schema(description = "Absent without a challenger, or when it scored none of the records") @Nullable
         ChallengerComparison comparison,
+
+        @Schema(description = "How approved overrides and policy exceptions fared; absent when there were none")
+        @Nullable
+        DepartureFollowUp departures,
 
         @Schema(description = "Why the run failed") @Nullable
         String problem,

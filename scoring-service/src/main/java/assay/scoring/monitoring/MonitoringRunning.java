@@ -22,11 +22,14 @@ class MonitoringRunning implements TaskHandler {
 
     private final MonitoringRuns runs;
     private final ScoredRecords records;
+    private final ApprovedDepartures departures;
     private final Scorecards scorecards;
 
-    MonitoringRunning(MonitoringRuns runs, ScoredRecords records, Scorecards scorecards) {
+    MonitoringRunning(
+            MonitoringRuns runs, ScoredRecords records, ApprovedDepartures departures, Scorecards scorecards) {
         this.runs = runs;
         this.records = records;
+        this.departures = departures;
         this.scorecards = scorecards;
     }
 
@@ -46,7 +49,7 @@ class MonitoringRunning implements TaskHandler {
         double correlation = Objects.requireNonNull(settings.assetCorrelation());
         MonitoringReport report = MonitoringReport.of(card, scored, correlation);
         ChallengerComparison comparison = comparison(context, settings);
-        context.complete(() -> runs.store(context.jobId(), report, comparison));
+        context.complete(() -> runs.store(context.jobId(), report, comparison, departures.of(settings)));
     }
 
     private @Nullable ChallengerComparison comparison(JobContext context, NewMonitoringRun settings) {

@@ -5,12 +5,11 @@ import assay.foundation.jobs.JobState;
 import assay.foundation.jobs.Jobs;
 import assay.foundation.paging.Cursor;
 import assay.foundation.paging.Page;
+import assay.scoring.documents.Documents;
 import assay.scoring.monitoring.domain.ChallengerComparison;
+import assay.scoring.monitoring.domain.DepartureFollowUp;
 import assay.scoring.monitoring.domain.MonitoringReport;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,12 +27,10 @@ class MonitoringRuns {
 
     private final Jdbi jdbi;
     private final Jobs jobs;
-    private final ObjectMapper mapper;
 
-    MonitoringRuns(Jdbi jdbi, Jobs jobs, ObjectMapper mapper) {
+    MonitoringRuns(Jdbi jdbi, Jobs jobs) {
         this.jdbi = jdbi;
         this.jobs = jobs;
-        this.mapper = mapper;
     }
 
     void add(UUID id, NewMonitoringRun settings, String by, Instant at) {
@@ -42,18 +39,25 @@ class MonitoringRuns {
                         VALUES (:id, :settings, :by, :at)
                         """)
                 .bind("id", id)
-                .bind("settings", json(settings))
+                .bind("settings", Documents.write(settings))
                 .bind("by", by)
                 .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .execute());
     }
 
-    void store(UUID id, MonitoringReport report, @Nullable ChallengerComparison comparison) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE monitoring_run SET report = :report, comparison = :comparison WHERE id = :id")
+    void store(
+            UUID id,
+            MonitoringReport report,
+            @Nullable ChallengerComparison comparison,
+            @Nullable DepartureFollowUp departures) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE monitoring_run SET report = :report, comparison = :comparison, departures = :departures
+                        WHERE id = :id
+                        """)
                 .bind("id", id)
-                .bind("report", json(report))
-                .bind("comparison", comparison == null ? null : json(comparison))
+                .bind("report", Documents.write(report))
+                .bind("comparison", comparison == null ? null : Documents.write(comparison))
+                .bind("departures", departures == null ? null : Documents.write(departures))
                 .execute());
     }
 
@@ -83,30 +87,16 @@ class MonitoringRuns {
         Optional<Job> job = jobs.find(id);
         String report = row.getString("report");
         String comparison = row.getString("comparison");
+        String departures = row.getString("departures");
         return new MonitoringRunView(
                 id,
                 job.map(Job::state).orElse(JobState.FAILED),
-                read(row.getString("settings"), NewMonitoringRun.class),
-                report == null ? null : read(report, MonitoringReport.class),
-                comparison == null ? null : read(comparison, ChallengerComparison.class),
+                Documents.read(row.getString("settings"), NewMonitoringRun.class),
+                report == null ? null : Documents.read(report, MonitoringReport.class),
+                comparison == null ? null : Documents.read(comparison, ChallengerComparison.class),
+                departures == null ? null : Documents.read(departures, DepartureFollowUp.class),
                 job.map(Job::failure).map(Job.Failure::code).orElse(null),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant());
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> T read(String json, Class<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("stored figures cannot be read", e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package assay.scoring.monitoring;
 
 import assay.foundation.problem.FieldError;
+import assay.scoring.creditscore.domain.FeatureCatalogue;
+import assay.scoring.scorecards.domain.Characteristic;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +28,9 @@ record NewMonitoringRun(
         @Schema(description = "Last day, inclusive") @NotNull
         LocalDate to,
 
-        @Schema(description = "Input by whose values groups are compared, for the fairness figures")
+        @Schema(
+                description = "Category of the feature catalogue by whose values groups are compared, for the fairness"
+                        + " figures. Those of the profile are kept with every decision, whatever the card asks for")
         @Size(min = 1, max = 100)
         @Nullable
         String attribute,
@@ -51,6 +55,12 @@ record NewMonitoringRun(
         }
         if (scorecardId.equals(challengerId)) {
             errors.add(FieldError.of("/challengerId", "challenger-is-champion"));
+        }
+        if (attribute != null
+                && FeatureCatalogue.find(attribute)
+                        .filter(feature -> feature.type() == Characteristic.Type.CATEGORICAL)
+                        .isEmpty()) {
+            errors.add(FieldError.of("/attribute", "no-category"));
         }
         return errors;
     }

@@ -6,9 +6,9 @@ import assay.foundation.problem.Conflict;
 import assay.foundation.problem.NotFound;
 import assay.foundation.problem.Refused;
 import assay.foundation.security.Caller;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.development.SelfTestRecord;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -52,7 +52,7 @@ class CardActivation {
      * Releases a card; nothing happens when it is released already.
      *
      * @param ifMatch the revision the caller decided on
-     * @throws Refused {@code card-four-eyes} if the caller asked for the card, {@code self-test-failed} if it does not
+     * @throws Refused {@code four-eyes} if the caller asked for the card, {@code self-test-failed} if it does not
      *     score as it did when it was made
      * @throws Conflict {@code card-not-activatable} if there is no card to release
      */
@@ -61,7 +61,7 @@ class CardActivation {
         CardEntry entry = registry.lock(id).orElseThrow(() -> new NotFound("scorecard", id));
         Etag.require(ifMatch, entry.revision());
         if (entry.requestedBy().equals(caller.subject())) {
-            throw new Refused("card-four-eyes");
+            throw new Refused("four-eyes");
         }
         if (entry.status() == CardStatus.ACTIVE) {
             return entry;
@@ -77,9 +77,9 @@ class CardActivation {
     }
 
     private static void requireSelfTest(CardEntry entry) {
-        List<SelfTestRecord> records =
-                CardDocument.read(String.valueOf(entry.selfTest()), new TypeReference<List<SelfTestRecord>>() {});
-        boolean unchanged = Arrays.equals(CardDocument.hash(String.valueOf(entry.document())), entry.documentHash());
+        String document = String.valueOf(entry.document());
+        boolean unchanged = Arrays.equals(Documents.hash(document), entry.documentHash());
+        List<SelfTestRecord> records = CardDocument.read(document).selfTest();
         CardEvaluator evaluator = new CardEvaluator(entry.registered().card());
         long failed = records.stream()
                 .filter(record -> !record.isReproducedBy(evaluator))

@@ -1,65 +1,72 @@
 package assay.scoring.scorecards;
 
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Scorecard;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import assay.scoring.scorecards.domain.development.Developed;
+import assay.scoring.scorecards.domain.development.DevelopmentReport;
+import assay.scoring.scorecards.domain.development.SelfTestRecord;
+import assay.scoring.scorecards.domain.development.WrittenSelfTest;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A card as one JSON document. Numbers are written with the digits that read as the same bits again.
+ * All there is to a model, in one JSON document: whoever has it can score, test and judge the card without this service.
  *
  * @param documentVersion version of the document's shape
  * @param sign what the sign of a weight of evidence means
- * @param card the card
+ * @param card bins, coefficients, scaling and reference distributions
+ * @param selfTest records with their scores, which the card must reproduce to the bit
+ * @param lineage where it comes from; null for a judgemental card, which comes from its author
  */
-record CardDocument(int documentVersion, String sign, Scorecard card) {
+record CardDocument(
+        int documentVersion,
+        String sign,
+        Scorecard card,
+        List<SelfTestRecord> selfTest,
+        @Nullable Lineage lineage) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    /**
+     * Where a developed card comes from.
+     *
+     * @param sampleHash SHA-256 of the file, hexadecimal
+     * @param settings as they were asked for, with the definition of bad, the outcome window and the population
+     * @param types of the columns, as found or confirmed
+     * @param metrics figures of development and validation
+     */
+    @Schema(name = "ScorecardOrigins")
+    record Lineage(
+            String sampleHash, NewScorecardSettings settings, List<ColumnType> types, DevelopmentReport metrics) {}
 
-    static String of(Scorecard card) {
-        return write(new CardDocument(Scorecard.DOCUMENT_VERSION, Scorecard.SIGN, card));
+    /** The part of a document that scores. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Part(Scorecard card) {}
+
+    CardDocument {
+        selfTest = List.copyOf(selfTest);
     }
 
-    static Scorecard read(String document) {
-        return read(document, new TypeReference<CardDocument>() {}).card();
+    static CardDocument developed(
+            Developed developed, String sampleHash, NewScorecardSettings settings, List<ColumnType> types) {
+        return new CardDocument(
+                Scorecard.DOCUMENT_VERSION,
+                Scorecard.SIGN,
+                developed.card(),
+                developed.selfTest(),
+                new Lineage(sampleHash, settings, types, developed.report()));
     }
 
-    static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    static CardDocument written(Scorecard card) {
+        return new CardDocument(Scorecard.DOCUMENT_VERSION, Scorecard.SIGN, card, WrittenSelfTest.of(card), null);
     }
 
-    static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("stored document cannot be read", e);
-        }
+    static CardDocument read(String document) {
+        return Documents.read(document, CardDocument.class);
     }
 
-    static byte[] hash(String document) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** The card of a document, without reading the rest of it. */
+    static Scorecard card(String document) {
+        return Documents.read(document, Part.class).card();
     }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsId how it was to be developed; null for a judgemental card
  * @param sampleHash SHA-256 of the sample; null for a judgemental card
  * @param types types of the columns, JSON; null for a judgemental card and before the first reading
- * @param document the card, JSON
- * @param report figures of the development, JSON; null for a judgemental card
- * @param selfTest records with their scores, JSON
+ * @param document all of the model, JSON; null if there is no card, or not yet
  */
 record CardEntry(
         UUID id,
@@ -35,8 +33,6 @@ record CardEntry(
         @Nullable String types,
         @Nullable String document,
         byte @Nullable [] documentHash,
-        @Nullable String report,
-        @Nullable String selfTest,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant fittedAt,
@@ -54,7 +50,7 @@ record CardEntry(
                 version,
                 purpose,
                 status,
-                CardDocument.read(document),
+                CardDocument.card(document),
                 HexFormat.of().formatHex(documentHash),
                 activatedAt);
     }

@@ -2,6 +2,7 @@ package assay.scoring.scorecards;
 
 import assay.foundation.jobs.JobContext;
 import assay.foundation.jobs.Uploads;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.development.ColumnSettings;
 import assay.scoring.scorecards.domain.development.Developed;
 import assay.scoring.scorecards.domain.development.Development;
@@ -20,9 +21,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -101,7 +104,7 @@ class CardFitting {
                                 || asked.acceptsInferredTypes()
                                 || read.findings().stream().allMatch(ColumnFinding::declared);
                         if (settled) {
-                            develop(job, card, asked.format(), development, types, useful.encoding());
+                            develop(job, card, asked, development, types, useful.encoding());
                         } else {
                             job.complete(() -> registry.awaitTypes(card.id(), types));
                         }
@@ -114,13 +117,13 @@ class CardFitting {
     private void develop(
             JobContext job,
             CardEntry card,
-            SampleFormat format,
+            NewScorecardSettings asked,
             DevelopmentSettings development,
             List<ColumnType> types,
             SampleEncoding encoding)
             throws IOException {
         job.checkpoint();
-        Refusal unreadable = encode(card.id(), format, encoding);
+        Refusal unreadable = encode(card.id(), asked.format(), encoding);
         if (unreadable != null) {
             refuse(job, card, unreadable);
             return;
@@ -134,9 +137,10 @@ class CardFitting {
                 card.id(), sample.rows(), (System.nanoTime() - started) / 1_000_000);
         switch (outcome) {
             case Refusal refusal -> refuse(job, card, refusal);
-            case Developed developed ->
-                job.complete(() -> registry.developed(
-                        card.id(), types, developed.card(), developed.report(), developed.selfTest(), clock.instant()));
+            case Developed developed -> {
+                CardDocument document = CardDocument.developed(developed, sampleHash(card), asked, types);
+                job.complete(() -> registry.developed(card.id(), types, document, clock.instant()));
+            }
         }
     }
 
@@ -182,6 +186,10 @@ class CardFitting {
         job.complete(() -> registry.refused(card.id(), CardStatus.REJECTED, reason, args, clock.instant()));
     }
 
+    private static String sampleHash(CardEntry card) {
+        return HexFormat.of().formatHex(Objects.requireNonNull(card.sampleHash(), "an uploaded sample has a hash"));
+    }
+
     /** The settings with the types that were confirmed for this card. */
     private static DevelopmentSettings confirmed(CardEntry card, DevelopmentSettings asked) {
         if (card.types() == null) {
@@ -189,7 +197,7 @@ class CardFitting {
         }
         Map<String, ColumnSettings> columns = new HashMap<>();
         asked.columns().forEach(column -> columns.put(column.name(), column));
-        for (ColumnType type : CardDocument.read(card.types(), new TypeReference<List<ColumnType>>() {})) {
+        for (ColumnType type : Documents.read(card.types(), new TypeReference<List<ColumnType>>() {})) {
             columns.put(
                     type.name(),
                     columns.getOrDefault(type.name(), ColumnSettings.of(type.name()))

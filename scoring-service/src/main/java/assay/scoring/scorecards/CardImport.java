@@ -7,14 +7,16 @@ import assay.foundation.problem.Invalid;
 import assay.foundation.security.Caller;
 import assay.scoring.scorecards.domain.CardFaults;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.development.WrittenSelfTest;
+import assay.scoring.scorecards.domain.development.ForbiddenAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Takes cards that experts have written down. */
 @ApplicationScoped
@@ -52,13 +54,13 @@ public class CardImport {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(String purpose, Scorecard card, String author) {
-        List<FieldError> errors =
-                CardFaults.of(card).stream().map(CardImport::error).toList();
+        List<FieldError> errors = new ArrayList<>(forbidden(card));
+        CardFaults.of(card).stream().map(CardImport::error).forEach(errors::add);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
         UUID id = Ids.next();
-        registry.addWritten(id, purpose, card, WrittenSelfTest.of(card), author, clock.instant());
+        registry.addWritten(id, purpose, card, author, clock.instant());
         return id;
     }
 
@@ -70,6 +72,15 @@ public class CardImport {
             throw new Invalid(FieldError.of("/scale", "not-finite"));
         }
         return request.card();
+    }
+
+    /** What a developed card may not use, an expert may not either. */
+    private static List<FieldError> forbidden(Scorecard card) {
+        return IntStream.range(0, card.characteristics().size())
+                .filter(i -> ForbiddenAttributes.isForbidden(
+                        card.characteristics().get(i).name()))
+                .mapToObj(i -> FieldError.of("/characteristics/" + i + "/name", "card-forbidden-attribute"))
+                .toList();
     }
 
     private static FieldError error(CardFaults.Fault fault) {

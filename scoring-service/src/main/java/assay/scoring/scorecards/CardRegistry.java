@@ -1,9 +1,8 @@
 package assay.scoring.scorecards;
 
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.Scorecard.Origin;
-import assay.scoring.scorecards.domain.development.DevelopmentReport;
-import assay.scoring.scorecards.domain.development.SelfTestRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -43,14 +42,12 @@ class CardRegistry {
     }
 
     /** A card that experts have written down. */
-    void addWritten(
-            UUID id, String purpose, Scorecard card, List<SelfTestRecord> selfTest, String requestedBy, Instant at) {
-        String document = CardDocument.of(card);
+    void addWritten(UUID id, String purpose, Scorecard card, String requestedBy, Instant at) {
+        String document = Documents.writeSparse(CardDocument.written(card));
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO scorecard (id, revision, purpose, version, name, origin, status, document,
-                            document_hash, self_test, requested_by, requested_at)
-                        VALUES (:id, 1, :purpose, :version, :name, :origin, 'CANDIDATE', :document, :hash, :test, :by,
-                            :at)
+                            document_hash, requested_by, requested_at)
+                        VALUES (:id, 1, :purpose, :version, :name, :origin, 'CANDIDATE', :document, :hash, :by, :at)
                         """)
                 .bind("id", id)
                 .bind("purpose", purpose)
@@ -58,8 +55,7 @@ class CardRegistry {
                 .bind("name", card.name())
                 .bind("origin", Origin.JUDGEMENTAL)
                 .bind("document", document)
-                .bind("hash", CardDocument.hash(document))
-                .bind("test", CardDocument.write(selfTest))
+                .bind("hash", Documents.hash(document))
                 .bind("by", requestedBy)
                 .bind("at", at)
                 .execute());
@@ -75,39 +71,27 @@ class CardRegistry {
 
     /** The types were found and wait to be confirmed. */
     void awaitTypes(UUID id, Object types) {
-        step(id, "status = 'AWAITING_TYPES', types = :types", Map.of("types", CardDocument.write(types)));
+        step(id, "status = 'AWAITING_TYPES', types = :types", Map.of("types", Documents.write(types)));
     }
 
     /** The types were confirmed; the fit may go on. */
     void confirmTypes(UUID id, Object types) {
-        step(id, "status = 'FITTING', types = :types", Map.of("types", CardDocument.write(types)));
+        step(id, "status = 'FITTING', types = :types", Map.of("types", Documents.write(types)));
     }
 
     /** A card was developed. */
-    void developed(
-            UUID id,
-            Object types,
-            Scorecard card,
-            DevelopmentReport report,
-            List<SelfTestRecord> selfTest,
-            Instant at) {
-        String document = CardDocument.of(card);
+    void developed(UUID id, List<ColumnType> types, CardDocument card, Instant at) {
+        String document = Documents.writeSparse(card);
         step(
                 id,
-                """
-                status = 'CANDIDATE', types = :types, document = :document, document_hash = :hash, report = :report,
-                self_test = :test, fitted_at = :at""",
+                "status = 'CANDIDATE', types = :types, document = :document, document_hash = :hash, fitted_at = :at",
                 Map.of(
                         "types",
-                        CardDocument.write(types),
+                        Documents.write(types),
                         "document",
                         document,
                         "hash",
-                        CardDocument.hash(document),
-                        "report",
-                        CardDocument.write(report),
-                        "test",
-                        CardDocument.write(selfTest),
+                        Documents.hash(document),
                         "at",
                         at));
     }
@@ -117,7 +101,7 @@ class CardRegistry {
         step(
                 id,
                 "status = :status, reason = :reason, reason_args = :args, fitted_at = :at",
-                Map.of("status", status.name(), "reason", reason, "args", CardDocument.write(args), "at", at));
+                Map.of("status", status.name(), "reason", reason, "args", Documents.write(args), "at", at));
     }
 
     /** Retires the released card of the purpose, if there is one, and releases this one. */

@@ -30,8 +30,6 @@ final class CardRow {
                 row.getString("types"),
                 row.getString("document"),
                 row.getBytes("document_hash"),
-                row.getString("report"),
-                row.getString("self_test"),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 instant(row, "fitted_at"),

@@ -72,11 +72,22 @@ record NewScorecardSettings(
     /** Whose applications a sample holds. */
     enum Population {
         /** Only those that were approved: the card knows nothing about the others. */
-        APPROVED_ONLY,
+        APPROVED_ONLY("approved applications only: the card may be too kind to those that were rejected"),
         /** All that applied, with outcomes. */
-        THROUGH_THE_DOOR,
+        THROUGH_THE_DOOR("all that applied, with outcomes"),
         /** Those approved, and those rejected with an inferred outcome. */
-        WITH_REJECTS
+        WITH_REJECTS("approved applications, and rejected ones with an inferred outcome");
+
+        private final String words;
+
+        Population(String words) {
+            this.words = words;
+        }
+
+        /** For a report. */
+        String words() {
+            return words;
+        }
     }
 
     /** The column that holds the outcome. */

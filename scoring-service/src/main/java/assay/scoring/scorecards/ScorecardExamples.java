@@ -66,7 +66,7 @@ final class ScorecardExamples {
             "requestedBy":"analyst-7","requestedAt":"2026-01-05T08:00:00Z","fittedAt":"2026-01-05T08:00:03Z"}]}""";
 
     static final String DOCUMENT = """
-            {"documentVersion":1,"sign":"ln(share of the good / share of the bad); higher is safer",\
+            {"documentVersion":2,"sign":"ln(share of the good / share of the bad); higher is safer",\
             "card":{"name":"Corporate 2026","origin":"DEVELOPED",\
             "scale":{"targetPoints":600,"targetOdds":50,"pdo":20},"intercept":3.9,\
             "calibration":{"shift":-1.21,"centralTendency":0.02,"period":"2016-2025","conservatism":0.002},\
@@ -75,7 +75,8 @@ final class ScorecardExamples {
             "woe":0.52,"logGoodOdds":0.468,"points":613},{"kind":"INTERVAL","lower":1.5,"values":[],"good":860,\
             "bad":130,"woe":-0.86,"logGoodOdds":-0.774,"points":577}],"repayment":"ABILITY","question":"FINANCES",\
             "action":"DECREASE","reason":{"en":"Debt is high against equity","zh":"负债相对权益过高"}}],\
-            "reference":{"bounds":[600],"shares":[0.25,0.75]}}}""";
+            "reference":{"bounds":[600],"shares":[0.25,0.75]}},\
+            "selfTest":[{"inputs":{"leverage":"1.5"},"points":577,"logGoodOdds":3.126}]}""";
 
     static final String WRITTEN = """
             {"name":"Expert card","purpose":"expert","scale":{"targetPoints":600,"targetOdds":50,"pdo":20},\
@@ -142,9 +143,10 @@ final class ScorecardExamples {
             "code":"precondition-failed"}""";
 
     static final String FOUR_EYES = """
-            {"type":"urn:assay:problem:card-four-eyes","title":"Somebody else has to do this","status":422,\
-            "detail":"Who asked for the card cannot release it.",\
-            "instance":"/v1/scorecards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/activation","code":"card-four-eyes"}""";
+            {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
+            "detail":"Who asked for something cannot approve or release it, and who decided cannot review the\
+             decision.",\
+            "instance":"/v1/scorecards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/activation","code":"four-eyes"}""";
 
     static final String CONTRADICTION = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\

@@ -2,6 +2,7 @@ package assay.scoring.scorecards;
 
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard.Calibration;
@@ -101,11 +102,9 @@ record ScorecardView(
                 lineage(entry, settings),
                 entry.types() == null || !whole
                         ? null
-                        : CardDocument.read(entry.types(), new TypeReference<List<ColumnType>>() {}),
+                        : Documents.read(entry.types(), new TypeReference<List<ColumnType>>() {}),
                 registered == null ? null : summary(registered),
-                entry.report() == null || !whole
-                        ? null
-                        : CardDocument.read(entry.report(), new TypeReference<DevelopmentReport>() {}),
+                whole ? report(entry) : null,
                 entry.requestedBy(),
                 entry.requestedAt(),
                 entry.fittedAt(),
@@ -114,9 +113,17 @@ record ScorecardView(
                 entry.retiredAt());
     }
 
+    private static @Nullable DevelopmentReport report(CardEntry entry) {
+        if (entry.document() == null) {
+            return null;
+        }
+        CardDocument.Lineage lineage = CardDocument.read(entry.document()).lineage();
+        return lineage == null ? null : lineage.metrics();
+    }
+
     private static Notice reason(CardEntry entry, Texts texts, Language language) {
         Map<String, Object> figures =
-                CardDocument.read(String.valueOf(entry.reasonArgs()), new TypeReference<Map<String, Object>>() {});
+                Documents.read(String.valueOf(entry.reasonArgs()), new TypeReference<Map<String, Object>>() {});
         return notice(String.valueOf(entry.reason()), figures, texts, language);
     }
 

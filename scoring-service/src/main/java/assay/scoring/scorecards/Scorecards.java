@@ -2,6 +2,7 @@ package assay.scoring.scorecards;
 
 import assay.foundation.paging.Cursor;
 import assay.foundation.paging.Page;
+import assay.scoring.scorecards.domain.exports.SampleOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,7 @@ public class Scorecards {
 
     static final String COLUMNS = """
             id, revision, purpose, version, name, origin, status, reason, reason_args, settings_id, sample_hash, types,
-            document, document_hash, report, self_test, requested_by, requested_at, fitted_at, activated_by,
-            activated_at, retired_at
+            document, document_hash, requested_by, requested_at, fitted_at, activated_by, activated_at, retired_at
             """;
 
     private final Jdbi jdbi;
@@ -34,6 +34,19 @@ public class Scorecards {
     /** A card by its id, released or not; empty if there is none, or no document yet. */
     public Optional<RegisteredCard> byId(UUID id) {
         return entry(id).filter(entry -> entry.status().hasCard()).map(CardEntry::registered);
+    }
+
+    /** Sample and validation of a developed card; empty for a judgemental one, or without a card. */
+    public Optional<SampleOrigins> origins(UUID id) {
+        return entry(id)
+                .map(CardEntry::document)
+                .map(document -> CardDocument.read(document).lineage())
+                .map(lineage -> new SampleOrigins(
+                        lineage.sampleHash(),
+                        lineage.settings().definitionOfBad(),
+                        lineage.settings().outcomeWindowMonths(),
+                        lineage.settings().population().words(),
+                        lineage.metrics()));
     }
 
     /** Whether the purpose has any card, released or not. */

@@ -1,6 +1,6 @@
 package assay.scoring.scorecards;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,7 +31,7 @@ class SettingsDocuments {
                         VALUES (:id, :document, :by, :at)
                         """)
                 .bind("id", stored.id())
-                .bind("document", CardDocument.write(stored.settings()))
+                .bind("document", Documents.write(stored.settings()))
                 .bind("by", stored.createdBy())
                 .bind("at", stored.createdAt())
                 .execute());
@@ -43,7 +43,7 @@ class SettingsDocuments {
                 .bind("id", id)
                 .map((row, _) -> new StoredSettings(
                         row.getObject("id", UUID.class),
-                        CardDocument.read(row.getString("document"), new TypeReference<NewScorecardSettings>() {}),
+                        Documents.read(row.getString("document"), NewScorecardSettings.class),
                         row.getString("created_by"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .findOne());

@@ -8,6 +8,7 @@ import assay.foundation.problem.Conflict;
 import assay.foundation.problem.FieldError;
 import assay.foundation.problem.Invalid;
 import assay.foundation.problem.NotFound;
+import assay.scoring.documents.Documents;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -61,7 +62,7 @@ class TypesConfirmation {
 
     private static List<ColumnType> settled(String found, List<ColumnType> wanted) {
         Map<String, ColumnType> open = new LinkedHashMap<>();
-        CardDocument.read(found, new TypeReference<List<ColumnType>>() {}).forEach(type -> open.put(type.name(), type));
+        Documents.read(found, new TypeReference<List<ColumnType>>() {}).forEach(type -> open.put(type.name(), type));
         List<FieldError> errors = new ArrayList<>();
         List<ColumnType> settled = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in both languages, as a request brings it. */
-@Schema(name = "ScorecardText")
-record Words(
+@Schema(name = "BilingualText")
+public record Words(
         @NotBlank @Size(max = 500) String en,
         @NotBlank @Size(max = 500) String zh) {
 
-    Text text() {
+    public Text text() {
         return new Text(en, zh);
     }
 }

@@ -5,6 +5,7 @@ import assay.foundation.ids.Ids;
 import assay.foundation.problem.FieldError;
 import assay.foundation.problem.Invalid;
 import assay.foundation.security.Caller;
+import assay.scoring.documents.Documents;
 import assay.scoring.slotting.domain.SlottingCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +43,7 @@ class CardRegistration {
                 request.portfolioOrMain(),
                 StoredCard.Status.CANDIDATE,
                 card,
-                Documents.hash(Documents.text(card)),
+                Documents.hexHash(Documents.write(card)),
                 caller.subject(),
                 clock.instant(),
                 null,

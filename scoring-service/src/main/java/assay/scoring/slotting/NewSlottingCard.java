@@ -1,17 +1,16 @@
 package assay.scoring.slotting;
 
 import assay.foundation.problem.FieldError;
+import assay.scoring.scorecards.Words;
 import assay.scoring.slotting.domain.Cap;
 import assay.scoring.slotting.domain.CutOffs;
 import assay.scoring.slotting.domain.Factor;
 import assay.scoring.slotting.domain.SlottingCard;
 import assay.scoring.slotting.domain.SlottingClass;
 import assay.scoring.slotting.domain.SubFactor;
-import assay.scoring.slotting.domain.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -32,7 +31,7 @@ record NewSlottingCard(
         @Nullable @Pattern(regexp = PORTFOLIO) @Schema(description = "Portfolio, `main` when absent", examples = "main")
         String portfolio,
 
-        @NotNull @Valid NewText name,
+        @NotNull @Valid Words name,
         @NotNull @Valid @Size(min = 1, max = 20) List<@NotNull NewFactor> factors,
         @NotNull @Valid NewCutOffs cutOffs,
         @NotNull @Valid @Size(max = 100) List<@NotNull NewCap> caps,
@@ -49,22 +48,11 @@ record NewSlottingCard(
 
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
 
-    /** A text in both languages. */
-    @Schema(name = "BilingualText")
-    record NewText(
-            @NotBlank @Size(max = 500) String en,
-            @NotBlank @Size(max = 500) String zh) {
-
-        private Text text() {
-            return new Text(en, zh);
-        }
-    }
-
     /** A group of sub-factors. */
     @Schema(name = "SlottingFactor")
     record NewFactor(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotNull @Valid NewText name,
+            @NotNull @Valid Words name,
 
             @NotNull @Min(1) @Max(100) @Schema(description = "Percent of the card; factors add up to 100")
             Integer weight,
@@ -84,7 +72,7 @@ record NewSlottingCard(
     @Schema(name = "SlottingSubFactor")
     record NewSubFactor(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotNull @Valid NewText name,
+            @NotNull @Valid Words name,
 
             @NotNull @Min(1) @Max(100) @Schema(description = "Percent of the factor; sub-factors add up to 100")
             Integer weight,
@@ -97,7 +85,7 @@ record NewSlottingCard(
             @Valid
             @Size(min = 4, max = 4)
             @Schema(description = "What a project looks like here: STRONG, GOOD, SATISFACTORY, WEAK")
-            Map<@NotNull SlottingClass, @NotNull NewText> descriptors) {
+            Map<@NotNull SlottingClass, @NotNull Words> descriptors) {
 
         private SubFactor subFactor() {
             return new SubFactor(

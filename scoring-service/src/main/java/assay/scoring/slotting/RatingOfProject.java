@@ -8,6 +8,7 @@ import assay.foundation.problem.Invalid;
 import assay.foundation.problem.NotFound;
 import assay.foundation.problem.Refused;
 import assay.foundation.security.Caller;
+import assay.scoring.documents.Documents;
 import assay.scoring.slotting.domain.Assessment;
 import assay.scoring.slotting.domain.ProjectRating;
 import assay.scoring.slotting.domain.SlottingClass;
@@ -60,9 +61,9 @@ class RatingOfProject {
                 request.projectName(),
                 card.id(),
                 request.exposureAtDefault().currency(),
-                Documents.text(inputs),
+                Documents.write(inputs),
                 request.override() == null ? null : request.override().reason(),
-                Documents.text(ProjectRating.of(card.card(), inputs)),
+                Documents.write(ProjectRating.of(card.card(), inputs)),
                 caller.subject(),
                 clock.instant());
         ratings.add(rating);
@@ -75,14 +76,15 @@ class RatingOfProject {
     RatingReplay replay(UUID id) {
         StoredRating rating = ratings.find(id).orElseThrow(() -> new NotFound("slotting-rating", id));
         StoredCard card = cards.find(rating.cardId()).orElseThrow();
-        String again = Documents.text(ProjectRating.of(card.card(), Documents.inputs(rating.inputs())));
+        String again = Documents.write(
+                ProjectRating.of(card.card(), Documents.read(rating.inputs(), ProjectRating.Inputs.class)));
         audit.record("replay", "slotting-rating", List.of(id));
         return new RatingReplay(
                 id,
                 rating.cardId(),
                 again.equals(rating.result()),
-                Documents.hash(rating.result()),
-                Documents.hash(again),
+                Documents.hexHash(rating.result()),
+                Documents.hexHash(again),
                 clock.instant());
     }
 

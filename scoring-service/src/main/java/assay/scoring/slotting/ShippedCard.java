@@ -1,14 +1,11 @@
 package assay.scoring.slotting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import assay.scoring.documents.Documents;
+import assay.scoring.slotting.domain.SlottingCard;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -31,30 +28,18 @@ class ShippedCard {
 
     @Transactional
     void start(@Observes StartupEvent started) {
-        var card = Documents.card(document());
+        SlottingCard card = Documents.shipped(DOCUMENT, SlottingCard.class);
         cards.add(new StoredCard(
                 ID,
                 1,
                 NewSlottingCard.MAIN,
                 StoredCard.Status.CANDIDATE,
                 card,
-                Documents.hash(Documents.text(card)),
+                Documents.hexHash(Documents.write(card)),
                 StoredCard.SHIPPED_BY,
                 clock.instant(),
                 null,
                 null,
                 null));
-    }
-
-    static String document() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream file = loader.getResourceAsStream(DOCUMENT)) {
-            if (file == null) {
-                throw new IllegalStateException("no resource " + DOCUMENT);
-            }
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,8 @@ package assay.scoring.slotting;
 
 import assay.foundation.paging.Cursor;
 import assay.foundation.paging.Page;
+import assay.scoring.documents.Documents;
+import assay.scoring.slotting.domain.SlottingCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +43,7 @@ class SlottingCards {
                         .bind("version", card.version())
                         .bind("portfolio", card.portfolio())
                         .bind("status", card.status())
-                        .bind("document", Documents.text(card.card()))
+                        .bind("document", Documents.write(card.card()))
                         .bind("hash", card.documentHash())
                         .bind("author", card.author())
                         .bind("registeredAt", card.registeredAt())
@@ -119,7 +121,7 @@ class SlottingCards {
                 row.getLong("version"),
                 row.getString("portfolio"),
                 StoredCard.Status.valueOf(row.getString("status")),
-                Documents.card(row.getString("document")),
+                Documents.read(row.getString("document"), SlottingCard.class),
                 row.getString("document_hash"),
                 row.getString("author"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),

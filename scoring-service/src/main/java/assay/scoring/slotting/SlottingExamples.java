@@ -70,7 +70,8 @@ final class SlottingExamples {
 
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
-            "detail":"Who asked for the model cannot release it.",\
+            "detail":"Who asked for something cannot approve or release it, and who decided cannot review the\
+             decision.",\
             "instance":"/v1/slotting-cards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01/activation","code":"four-eyes"}""";
 
     static final String NEW_RATING = """

@@ -1,6 +1,7 @@
 package assay.scoring.slotting;
 
 import assay.foundation.money.Money;
+import assay.scoring.documents.Documents;
 import assay.scoring.slotting.domain.Approach;
 import assay.scoring.slotting.domain.Assessment;
 import assay.scoring.slotting.domain.Cap;
@@ -72,8 +73,8 @@ record SlottingRatingView(
             @JsonProperty("class") @Schema(name = "class") SlottingClass to, String reason) {}
 
     static SlottingRatingView of(StoredRating rating) {
-        ProjectRating.Inputs inputs = Documents.inputs(rating.inputs());
-        ProjectRating result = Documents.rating(rating.result());
+        ProjectRating.Inputs inputs = Documents.read(rating.inputs(), ProjectRating.Inputs.class);
+        ProjectRating result = Documents.read(rating.result(), ProjectRating.class);
         Currency currency = rating.currency();
         Assessment assessment = result.assessment();
         return new SlottingRatingView(

@@ -42,7 +42,8 @@ final class ModelExamples {
 
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
-            "detail":"Who asked for the model cannot release it.",\
+            "detail":"Who asked for something cannot approve or release it, and who decided cannot review the\
+             decision.",\
             "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation","code":"four-eyes"}""";
 
     static final String NOT_ACTIVATABLE = """

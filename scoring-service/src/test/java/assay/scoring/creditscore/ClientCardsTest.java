@@ -11,6 +11,7 @@ import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
 import assay.scoring.scorecards.CardImport;
 import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.Characteristic.Repayment;
 import assay.scoring.scorecards.domain.Scorecard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -96,9 +97,37 @@ class ClientCardsTest {
                 .put("/v1/scorecards/{id}/activation", card)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("card-needs-absent-features"))
+                .body("code", equalTo("card-not-for-clients"))
                 .body("errors.pointer", contains("/characteristics/0/name"));
         Callers.validator().get("/v1/scorecards/{id}", card).then().body("status", equalTo("CANDIDATE"));
+    }
+
+    @Test
+    void a_card_that_infers_willingness_from_anything_but_behaviour_is_not_released_for_clients() {
+        Characteristic first = expert().characteristics().getFirst();
+        Characteristic poor = new Characteristic(
+                first.name(),
+                first.label(),
+                first.type(),
+                first.coefficient(),
+                first.bins(),
+                Repayment.WILLINGNESS,
+                first.question(),
+                first.action(),
+                first.reason());
+        var characteristics = new ArrayList<>(expert().characteristics());
+        characteristics.set(0, poor);
+        UUID card = register("credit-" + portfolio, expert(), characteristics);
+        String etag = Callers.validator().get("/v1/scorecards/{id}", card).header("ETag");
+
+        Callers.validator()
+                .header("If-Match", etag)
+                .put("/v1/scorecards/{id}/activation", card)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("card-not-for-clients"))
+                .body("errors.pointer", contains("/characteristics/0/repayment"))
+                .body("errors.code", contains("no-sign-of-willingness"));
     }
 
     private UUID released(String purpose) {

@@ -11,6 +11,7 @@ import assay.scoring.creditscore.domain.FeatureCatalogue;
 import assay.scoring.creditscore.domain.FeatureValue;
 import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.creditscore.domain.Outcome;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Characteristic.Question;

@@ -9,6 +9,7 @@ import assay.scoring.ServiceTest;
 import assay.scoring.creditscore.domain.CreditResult;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
 import assay.scoring.creditscore.domain.FeatureValue;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Characteristic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;

@@ -14,6 +14,7 @@ import assay.foundation.security.Roles;
 import assay.scoring.Callers;
 import assay.scoring.ServiceTest;
 import assay.scoring.scorecards.StoredCards;
+import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
@@ -101,6 +102,31 @@ class EvaluationsTest {
                 .statusCode(422)
                 .body("errors.code", org.hamcrest.Matchers.everyItem(equalTo("too-little-data")))
                 .body("errors[0].detail", containsString("0 % of the card's data are there, 50 % are needed"));
+    }
+
+    @Test
+    void text_for_a_number_a_number_for_a_text_and_what_is_beyond_all_numbers_are_named() {
+        Scorecard card = new RandomCards(7).card(5);
+        UUID id = stored.released(card);
+        for (Characteristic characteristic : card.characteristics()) {
+            boolean numeric = characteristic.type() == Characteristic.Type.NUMERIC;
+            String pointer = "/record/" + characteristic.name();
+            evaluate(id, Map.of("record", Map.of(characteristic.name(), numeric ? "plenty" : 7)))
+                    .statusCode(422)
+                    .body("errors.pointer", contains(pointer))
+                    .body("errors.code", contains(numeric ? "number-expected" : "text-expected"));
+            if (numeric) {
+                evaluate(id, "{\"record\":{\"" + characteristic.name() + "\":1e999}}")
+                        .statusCode(422)
+                        .body("errors.pointer", contains(pointer))
+                        .body("errors.code", contains("number-not-finite"));
+                for (String none : List.of("NaN", "Infinity")) {
+                    evaluate(id, "{\"record\":{\"" + characteristic.name() + "\":" + none + "}}")
+                            .statusCode(400)
+                            .body("code", equalTo("malformed-json"));
+                }
+            }
+        }
     }
 
     @Test
@@ -229,7 +255,7 @@ class EvaluationsTest {
                 .body("traceId", notNullValue());
     }
 
-    private static ValidatableResponse evaluate(UUID id, Map<String, ?> request) {
+    private static ValidatableResponse evaluate(UUID id, Object request) {
         return Callers.reader()
                 .body(request)
                 .post("/v1/scorecards/{id}/evaluations", id)

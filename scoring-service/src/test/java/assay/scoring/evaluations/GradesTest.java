@@ -1,12 +1,14 @@
 package assay.scoring.evaluations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import assay.scoring.Callers;
 import assay.scoring.ServiceTest;
 import assay.scoring.creditscore.domain.MasterScale;
+import assay.scoring.creditscore.domain.Scenario;
 import assay.scoring.scorecards.StoredCards;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.RandomCards;
@@ -33,7 +35,7 @@ class GradesTest {
             0.3,
             List.of("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11", "G12"),
             "D",
-            List.of());
+            List.of(new Scenario("BASE", 0), new Scenario("DOWNTURN", 0.5)));
 
     @Inject
     StoredCards stored;
@@ -60,6 +62,11 @@ class GradesTest {
             double pd = card.scale().probabilityOfDefault(answer.getInt("items[0].score"));
             assertThat(answer.getString("items[0].grade.name"))
                     .isEqualTo(SCALE.gradeOf(pd).name());
+            double gradePd = answer.getDouble("items[0].grade.pd");
+            assertThat(gradePd).isEqualTo(SCALE.gradeOf(pd).pd());
+            assertThat(answer.getDouble("items[0].pdPit.BASE")).isCloseTo(gradePd, within(1e-12));
+            assertThat(odds(answer.getDouble("items[0].pdPit.DOWNTURN")))
+                    .isCloseTo(odds(gradePd) * Math.exp(0.5), within(1e-9));
             if (answer.getString("items[0].counterfactual.state").equals("REACHED")) {
                 Map<String, Object> changed = new HashMap<>(record);
                 answer.<Map<String, Object>>getList("items[0].counterfactual.changes")
@@ -111,6 +118,10 @@ class GradesTest {
                         "record", record, "portfolio", portfolio, "nextGrade", nextGrade, "minimumCompleteness", 0))
                 .post("/v1/scorecards/{id}/evaluations", id)
                 .then();
+    }
+
+    private static double odds(double pd) {
+        return pd / (1 - pd);
     }
 
     private String portfolioWithScale() throws JsonProcessingException {

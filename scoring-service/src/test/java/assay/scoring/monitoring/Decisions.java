@@ -54,7 +54,7 @@ class Decisions {
                         points,
                         1 / (1 + Math.exp((points - 450) / 30.0)),
                         points >= 500 ? "ACCEPT" : "DECLINE",
-                        Map.of("features", Map.of("region", i % 2 == 0 ? "CN-31" : "CN-44")),
+                        Map.of("features", Map.of("country", i % 2 == 0 ? "CN" : "SG")),
                         Map.of("awarded", awarded),
                         null));
             }

@@ -14,6 +14,7 @@ import assay.foundation.ids.Ids;
 import assay.foundation.security.Roles;
 import assay.scoring.Callers;
 import assay.scoring.ServiceTest;
+import assay.scoring.creditscore.CreditFixture;
 import assay.scoring.scorecards.StoredCards;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.RandomCards;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Outcomes come in, runs look at decisions, the inventory says who answers for what. */
@@ -39,19 +41,25 @@ class MonitoringTest {
     @Inject
     Decisions decisions;
 
+    @Inject
+    CreditFixture credit;
+
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void a_run_before_outcomes_shows_stability_expected_performance_and_groups() {
         Scorecard card = new RandomCards(4).card(5);
         UUID id = stored.released(card);
         List<UUID> made = decisions.of(id, card, 300);
 
-        JsonPath run = run(Map.of("scorecardId", id, "from", "2025-01-01", "to", "2025-12-31", "attribute", "region"));
+        JsonPath run = run(Map.of("scorecardId", id, "from", "2025-01-01", "to", "2025-12-31", "attribute", "country"));
 
         assertThat(run.getInt("report.records")).isEqualTo(made.size());
         assertThat(run.getInt("report.outcomes")).isZero();
         assertThat(run.getList("report.characteristics")).hasSize(5);
         assertThat(run.getDouble("report.expected.approvalRate")).isBetween(0.01, 0.99);
-        assertThat(run.getList("report.fairness.groups.name")).isEqualTo(List.of("CN-31", "CN-44"));
+        assertThat(run.getList("report.fairness.groups.name")).isEqualTo(List.of("CN", "SG"));
         assertThat(run.getMap("report.observed")).isNull();
     }
 
@@ -188,6 +196,42 @@ class MonitoringTest {
                 .body("items.id", hasItem(id.toString()));
         validator().get("/v1/models/{id}", Ids.next()).then().statusCode(404);
         Callers.reader().get("/v1/models").then().statusCode(403);
+    }
+
+    @Test
+    void every_kind_of_model_of_the_service_is_in_the_inventory_with_its_releases() {
+        credit.release();
+        UUID valuation = Ids.next();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO valuation_model (id, version, portfolio, status, observed_until, transaction_types,
+                            income_rules, horizon_weeks, discount_rate, requested_by, requested_at)
+                        VALUES (:id, 1, 'main', 'FAILED', '2025-06-30', '{PURCHASE}', '{}', 52, 0.15, 'owner',
+                            '2025-07-01T00:00:00Z')
+                        """).bind("id", valuation).execute());
+
+        validator()
+                .get("/v1/models/{id}", valuation)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("VALUATION_MODEL"))
+                .body("author", equalTo("owner"));
+        for (ModelKind kind : ModelKind.values()) {
+            validator()
+                    .get("/v1/models?kind={kind}&limit=200", kind)
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", hasItem(kind.name()));
+        }
+        for (ModelKind kind : List.of(ModelKind.SCORECARD, ModelKind.MASTER_SCALE, ModelKind.DECISION_STRATEGY)) {
+            String shipped = validator()
+                    .get("/v1/models?kind={kind}&limit=200", kind)
+                    .path("items.find { it.author == 'assay' }.id");
+            validator()
+                    .get("/v1/models/{id}", shipped)
+                    .then()
+                    .body("status", equalTo("ACTIVE"))
+                    .body("activations.by", contains("validator"));
+        }
     }
 
     private static JsonPath run(Map<String, ?> request) {

@@ -4,6 +4,7 @@ import static assay.scoring.scorecards.ScorecardRequests.developed;
 import static assay.scoring.scorecards.ScorecardRequests.newPurpose;
 import static assay.scoring.scorecards.ScorecardRequests.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -67,9 +68,26 @@ class BadSamplesTest {
         UUID id = UUID.fromString(card.substring(card.lastIndexOf('/') + 1));
         assertThat(jdbi.<Boolean, RuntimeException>withHandle(handle ->
                         handle.createQuery("""
-                                SELECT document IS NULL AND report IS NULL AND self_test IS NULL
+                                SELECT document IS NULL AND document_hash IS NULL
                                   FROM scorecard WHERE id = ?""").bind(0, id).mapTo(Boolean.class).one()))
                 .isTrue();
+    }
+
+    /** Rows of less than 20 inputs count as 20: ten megabytes are too many cells already. */
+    @Test
+    void a_sample_of_too_many_cells_is_refused_with_the_limit() {
+        String csv = "income,observed,outcome\n" + "7,,paid\n8,,default\n".repeat(1_250_001);
+
+        String card = developed(settings(newPurpose()), csv);
+
+        Callers.owner()
+                .get(card)
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("reason.code", equalTo("too-many-cells"))
+                .body("reason.figures.limit", equalTo(50_000_000))
+                .body("reason.text", containsString("50000000 cells"))
+                .body("card", nullValue());
     }
 
     @Test

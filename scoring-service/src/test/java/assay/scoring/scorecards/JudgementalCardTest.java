@@ -51,6 +51,8 @@ class JudgementalCardTest {
             "MISSING"                    | "SPECIAL"                       | /characteristics/0/bins/2 | card-bin-empty
             "MISSING"                    | "SPECIAL","values":["none"]     | /characteristics/0/bins/2 | card-not-a-number
             "intercept":3.9              | "intercept":40                  | ''                        | card-pd-out-of-range
+            "name":"leverage"            | "name":"applicant_sex"          | /characteristics/0/name   | card-forbidden-attribute
+            "name":"leverage"            | "name":"客户性别"                   | /characteristics/0/name   | card-forbidden-attribute
             """)
     void a_contradiction_is_refused_where_it_stands(String part, String replacement, String pointer, String code) {
         Callers.owner()

@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import assay.scoring.Callers;
 import assay.scoring.ServiceTest;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.development.SimulatedSample;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,12 +61,40 @@ class ScorecardLifeTest {
                 .body("lineage.sampleHash", equalTo(sha256(SAMPLE)));
         String document = Callers.owner().get(card + "/document").asString();
         Callers.owner().get(card).then().body("card.documentHash", equalTo(sha256(document)));
-        releaseAs("owner", card).statusCode(422).body("code", equalTo("card-four-eyes"));
+        releaseAs("owner", card).statusCode(422).body("code", equalTo("four-eyes"));
         release(card).statusCode(200).body("status", equalTo("ACTIVE")).body("activatedBy", equalTo("validator"));
 
         RegisteredCard active = cards.active(purpose).orElseThrow();
         assertThat(card).endsWith(active.id().toString());
-        assertThat(CardDocument.of(active.card())).isEqualTo(document);
+        CardDocument whole = CardDocument.read(document);
+        assertThat(whole.card()).isEqualTo(active.card());
+        assertThat(Documents.writeSparse(whole)).isEqualTo(document);
+    }
+
+    @Test
+    void the_document_holds_all_of_the_model() throws Exception {
+        String card = developed(settings(newPurpose()), SAMPLE);
+
+        JsonPath document = Callers.owner()
+                .get(card + "/document")
+                .then()
+                .statusCode(200)
+                .body("documentVersion", equalTo(2))
+                .body("sign", containsString("higher is safer"))
+                .body("card.scale.pdo", equalTo(20.0))
+                .body("card.characteristics.coefficient", everyItem(lessThan(0.0)))
+                .body("card.reference.shares", hasSize(greaterThan(5)))
+                .body("selfTest.size()", greaterThan(30))
+                .body("lineage.sampleHash", equalTo(sha256(SAMPLE)))
+                .body("lineage.settings.population", equalTo("APPROVED_ONLY"))
+                .body("lineage.types.find { it.name == 'trade' }.type", equalTo("CATEGORICAL"))
+                .extract()
+                .jsonPath();
+        JsonPath shown = Callers.owner().get(card).jsonPath();
+        assertThat(document.getMap("lineage.metrics.crossValidation"))
+                .isEqualTo(shown.getMap("report.crossValidation"));
+        assertThat(document.getList("lineage.metrics.columns.informationValue"))
+                .isEqualTo(shown.getList("report.columns.informationValue"));
     }
 
     @Test
@@ -107,7 +141,7 @@ class ScorecardLifeTest {
             handle.execute(
                     "UPDATE scorecard SET document = ?, document_hash = ? WHERE id = ?",
                     changed,
-                    CardDocument.hash(changed),
+                    Documents.hash(changed),
                     id);
         });
 
@@ -212,6 +246,22 @@ class ScorecardLifeTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/centralTendency/rate"));
+    }
+
+    /** A sample whose bad rate is a design never becomes a card with that rate: there is no card without calibration. */
+    @Test
+    void there_is_no_development_without_a_central_tendency() {
+        String settings = ScorecardRequests.SETTINGS.formatted("main", "");
+        String without = settings.replaceFirst("(?s),\\s*\"centralTendency\":\\{[^}]*}", "");
+        assertThat(without).isNotEqualTo(settings);
+
+        Callers.owner()
+                .body(without)
+                .post("/v1/scorecard-settings")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/centralTendency"))
+                .body("errors.code", contains("required"));
     }
 
     private static String upload(String settings, String key, String csv, int status) {

@@ -1,6 +1,7 @@
 package assay.scoring.scorecards;
 
 import assay.foundation.ids.Ids;
+import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,7 +25,7 @@ public class StoredCards {
     /** Of a purpose of its own. */
     public UUID released(Scorecard card) {
         UUID id = Ids.next();
-        String document = CardDocument.of(card);
+        String document = Documents.writeSparse(CardDocument.written(card));
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO scorecard (id, revision, purpose, version, name, origin, status, document,
                             document_hash, requested_by, requested_at, activated_by, activated_at)
@@ -36,7 +37,7 @@ public class StoredCards {
                 .bind("name", card.name())
                 .bind("origin", card.origin().name())
                 .bind("document", document)
-                .bind("hash", CardDocument.hash(document))
+                .bind("hash", Documents.hash(document))
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
         return id;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,9 @@ public final class FeatureCatalogue {
 
     private static final Map<String, Feature> FEATURES = byName();
 
+    private static final Set<String> GROUPINGS =
+            Set.of("clientType", "clientSubtype", "person", "sizeClass", "industrySection", "country");
+
     private FeatureCatalogue() {}
 
     /** All features in the order of the catalogue. */
@@ -29,6 +33,14 @@ public final class FeatureCatalogue {
 
     public static Optional<Feature> find(String name) {
         return Optional.ofNullable(FEATURES.get(name));
+    }
+
+    /**
+     * Categories of the profile by which groups of clients are compared. They are kept with every decision, whatever card
+     * and strategy ask for.
+     */
+    public static Set<String> groupings() {
+        return GROUPINGS;
     }
 
     /** Names that the catalogue does not have, in their order. */

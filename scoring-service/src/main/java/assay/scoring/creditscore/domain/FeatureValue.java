@@ -37,9 +37,10 @@ public sealed interface FeatureValue {
         return value == null ? MISSING : new Amount(value);
     }
 
-    /** A quotient; nothing where the divisor is zero. */
+    /** A quotient; nothing where the divisor is zero, or so small that the quotient is beyond all numbers. */
     static FeatureValue ratio(double dividend, double divisor) {
-        return divisor == 0 ? MISSING : new Amount(dividend / divisor);
+        double quotient = dividend / divisor;
+        return Double.isFinite(quotient) ? new Amount(quotient) : MISSING;
     }
 
     /** The number, the category, or null. */

@@ -14,8 +14,12 @@ import static assay.scoring.creditscore.domain.SuppliedInput.REVENUE;
 import static assay.scoring.creditscore.domain.SuppliedInput.TOTAL_ASSETS;
 import static assay.scoring.creditscore.domain.SuppliedInput.TOTAL_LIABILITIES;
 
+import assay.scoring.altman.domain.AltmanModel;
+import assay.scoring.altman.domain.AltmanRatios;
+import assay.scoring.altman.domain.AltmanScore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,11 +94,7 @@ final class RequestFeatures {
         return over == null || under == null ? FeatureValue.MISSING : FeatureValue.ratio(over, under);
     }
 
-    /**
-     * Z'' = 6.56 (current assets - current liabilities)/assets + 3.26 retained earnings/assets + 6.72 EBIT/assets + 1.05
-     * equity/liabilities; below 1.1 distress, above 2.6 safe. Source: Altman, Hartzell, Peck (1995); without the
-     * constant 3.25 that some writers add, with which the zones would move too.
-     */
+    /** The score of {@link AltmanModel#Z_DOUBLE_PRIME}: without the constant, with which the zones would move too. */
     private static FeatureValue altman(Supplied supplied) {
         Double assets = supplied.figure(TOTAL_ASSETS);
         Double liabilities = supplied.figure(TOTAL_LIABILITIES);
@@ -109,13 +109,15 @@ final class RequestFeatures {
                 || owed == null
                 || retained == null
                 || ebit == null
-                || equity == null
-                || assets == 0
-                || liabilities == 0) {
+                || equity == null) {
             return FeatureValue.MISSING;
         }
-        double onAssets = 6.56 * (current - owed) + 3.26 * retained + 6.72 * ebit;
-        return FeatureValue.of(onAssets / assets + 1.05 * equity / liabilities);
+        double[] ratios = {(current - owed) / assets, retained / assets, ebit / assets, equity / liabilities};
+        if (!Arrays.stream(ratios).allMatch(Double::isFinite)) {
+            return FeatureValue.MISSING;
+        }
+        AltmanRatios of = new AltmanRatios(ratios[0], ratios[1], ratios[2], ratios[3]);
+        return FeatureValue.of(AltmanScore.of(AltmanModel.Z_DOUBLE_PRIME, of).value());
     }
 
     private static FeatureValue statementAge(ClientFacts facts) {

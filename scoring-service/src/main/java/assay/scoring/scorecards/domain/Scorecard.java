@@ -28,7 +28,7 @@ public record Scorecard(
         @Nullable ReferenceDistribution reference) {
 
     /** Version of the document's own shape. */
-    public static final int DOCUMENT_VERSION = 1;
+    public static final int DOCUMENT_VERSION = 2;
 
     /** Sign of every weight of evidence in the document. */
     public static final String SIGN = "ln(share of the good / share of the bad); higher is safer";

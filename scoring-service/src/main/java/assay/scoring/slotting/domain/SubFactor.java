@@ -1,5 +1,6 @@
 package assay.scoring.slotting.domain;
 
+import assay.scoring.scorecards.domain.Text;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import assay.foundation.harness.GoldenFile;
 import assay.scoring.scorecards.domain.Characteristic;
+import assay.scoring.scorecards.domain.development.ForbiddenAttributes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -76,6 +79,51 @@ class FeatureCatalogueTest {
             assertThat(feature.unit()).isNotBlank();
             assertThat(feature.source().asOfRule().zh()).containsPattern("\\p{IsHan}");
         });
+    }
+
+    @Test
+    void a_quotient_beyond_all_numbers_is_missing_and_no_error() {
+        Map<String, Double> figures = new TreeMap<>(
+                Map.of("ebit", 1e15, "interestExpense", 1e-300, "totalAssets", 1e-300, "equity", 1.0, "revenue", 1.0));
+        figures.putAll(Map.of(
+                "currentAssets", 1.0,
+                "currentLiabilities", 1.0,
+                "totalLiabilities", 1.0,
+                "retainedEarnings", 1.0,
+                "priorRevenue", 0.0));
+        Supplied supplied = Supplied.of(figures, LATE);
+        ClientFacts facts = new ClientFacts(FeatureFacts.profile(), List.of(), Worth.UNKNOWN, supplied, 2, LATE);
+
+        assertThat(List.of("interestCover", "equityRatio", "altmanZ", "revenueTrend"))
+                .filteredOn(name ->
+                        !FeatureCatalogue.find(name).orElseThrow().of(facts).equals(FeatureValue.MISSING))
+                .containsExactly("equityRatio"); // 1e300 is a number
+    }
+
+    @Test
+    void behaviour_is_that_of_features_of_the_catalogue_and_never_of_the_profile() {
+        assertThat(Behaviour.values())
+                .allSatisfy(behaviour -> assertThat(behaviour.features())
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(FeatureCatalogue.find(name)
+                                        .orElseThrow()
+                                        .source())
+                                .isNotEqualTo(Feature.Source.PROFILE)));
+        assertThat(Behaviour.of("equityRatio")).isEmpty();
+        assertThat(Behaviour.of("worstDaysPastDue12m")).contains(Behaviour.PAYMENT);
+    }
+
+    @Test
+    void no_feature_is_a_forbidden_attribute() {
+        assertThat(FeatureCatalogue.all()).noneMatch(feature -> ForbiddenAttributes.isForbidden(feature.name()));
+    }
+
+    @Test
+    void groups_are_compared_by_categories_of_the_profile() {
+        assertThat(FeatureCatalogue.groupings())
+                .map(name -> FeatureCatalogue.find(name).orElseThrow())
+                .allMatch(feature -> feature.type() == Characteristic.Type.CATEGORICAL)
+                .allMatch(feature -> feature.source() == Feature.Source.PROFILE);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class FeatureFacts {
                 .toList();
     }
 
-    private static Profile profile() {
+    static Profile profile() {
         return new Profile(
                 "CORPORATE_BORROWER", "SPONSOR", "LEGAL", "LARGE", null, "F42", "CN-31", LocalDate.of(2024, 2, 10));
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.offset;
 
 import assay.foundation.harness.GoldenFile;
+import assay.scoring.scorecards.domain.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** Recognises attributes that must not decide on credit by the words of a column's name. */
-final class ForbiddenAttributes {
+/** Recognises attributes that must not decide on credit by the words of an input's name. */
+public final class ForbiddenAttributes {
 
     private ForbiddenAttributes() {}
 
@@ -20,6 +20,11 @@ final class ForbiddenAttributes {
         return forbidden.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .anyMatch(word -> isIdeographic(word) ? apart.contains(word) : words.contains(word));
+    }
+
+    /** The same for the words that are always forbidden. */
+    public static boolean isForbidden(String name) {
+        return isForbidden(name, DevelopmentSettings.FORBIDDEN);
     }
 
     private static boolean isIdeographic(String word) {

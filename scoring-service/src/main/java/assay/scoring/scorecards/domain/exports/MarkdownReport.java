@@ -12,14 +12,22 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A card for a reader: scale, calibration, every bin with its figures, and plots as embedded SVG pictures. */
+/**
+ * A card for a reader: where it comes from, how it did on rows it had not seen, scale, calibration, every bin with its
+ * figures, and plots as embedded SVG pictures.
+ */
 public final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    /** Writes the report. */
-    public static String of(Scorecard card) {
+    /**
+     * Writes the report.
+     *
+     * @param origins sample and validation; null for a judgemental card
+     */
+    public static String of(Scorecard card, @Nullable SampleOrigins origins) {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(inline(card.name())).append("\n\n");
         page.append(
@@ -27,6 +35,9 @@ public final class MarkdownReport {
                         ? "Set by experts. Its probabilities of default are assumptions.\n\n"
                         : "Fitted to a labelled sample.\n\n");
         scale(page, card);
+        if (origins != null) {
+            ValidationChapter.append(page, origins);
+        }
         ReferenceDistribution reference = card.reference();
         if (reference != null) {
             page.append("## Scores of the development sample\n\n")
@@ -75,8 +86,8 @@ public final class MarkdownReport {
                 "%s, coefficient %.6f, %s, %s\n\n",
                 inline(characteristic.name()),
                 characteristic.coefficient(),
-                words(characteristic.repayment()),
-                words(characteristic.question())));
+                words(characteristic.repayment().name()),
+                words(characteristic.question().name())));
         page.append("| bin | count | good | bad | bad rate | weight of evidence | points |\n");
         page.append("|---|---:|---:|---:|---:|---:|---:|\n");
         List<BarChart.Bar> bars = new ArrayList<>();
@@ -111,18 +122,18 @@ public final class MarkdownReport {
         return bars;
     }
 
-    private static String picture(String title, List<BarChart.Bar> bars) {
+    static String picture(String title, List<BarChart.Bar> bars) {
         String svg = new BarChart(title, bars).svg();
         return "![" + inline(title) + "](data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8)) + ")";
     }
 
-    private static void row(StringBuilder page, String name, String value) {
+    static void row(StringBuilder page, String name, String value) {
         page.append("| ").append(name).append(" | ").append(value).append(" |\n");
     }
 
     /** One line without markup: what stands in a name must not change the page around it. */
-    private static String inline(String text) {
+    static String inline(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
@@ -138,15 +149,15 @@ public final class MarkdownReport {
         return plain.toString();
     }
 
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String figure(double value) {
         return value == Math.rint(value) ? text("%.0f", value) : Double.toString(value);
     }
 
-    private static String text(String pattern, Object... values) {
+    static String text(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 }

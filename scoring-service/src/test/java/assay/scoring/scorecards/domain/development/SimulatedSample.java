@@ -64,7 +64,7 @@ public record SimulatedSample(List<String> header, List<List<String>> rows) {
                         ColumnSettings.of("observed").exclude()));
     }
 
-    DevelopmentOutcome develop() {
+    public DevelopmentOutcome develop() {
         return Samples.develop(settings(), header, rows);
     }
 

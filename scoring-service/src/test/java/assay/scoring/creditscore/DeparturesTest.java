@@ -11,12 +11,14 @@ import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.nullValue;
 
 import assay.foundation.events.CreditScoreChanged;
+import assay.foundation.ids.Ids;
 import assay.foundation.time.PortfolioZone;
 import assay.scoring.ServiceTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -24,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** People depart from decisions within limits, by twos, and until a day. */
 @ServiceTest
-class DeparturesAndReviewsTest {
+class DeparturesTest {
 
     @Inject
     CreditFixture given;
@@ -41,6 +44,12 @@ class DeparturesAndReviewsTest {
 
     @Inject
     CreditDecisions decisions;
+
+    @Inject
+    Departures departures;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Jdbi jdbi;
@@ -103,6 +112,37 @@ class DeparturesAndReviewsTest {
     }
 
     @Test
+    void an_override_ends_with_its_last_day() {
+        UUID client = given.client();
+        UUID decision = UUID.fromString(given.decision(client));
+        String grade = officer().get("/v1/clients/{id}/credit-score", client).path("score.grade");
+        String other = Integer.toString(notch(client) + 1);
+        for (LocalDate last : List.of(zone.today().minusDays(1), zone.today())) {
+            Departure approved = new Departure(
+                    Ids.next(),
+                    decision,
+                    Departure.Kind.OVERRIDE,
+                    grade,
+                    other,
+                    1,
+                    DepartureReason.PENDING_LITIGATION,
+                    last,
+                    "officer",
+                    clock.instant(),
+                    null,
+                    null,
+                    null);
+            departures.add(approved);
+            departures.decide(approved.id(), true, "second-officer", clock.instant());
+            boolean counts = last.equals(zone.today());
+            officer()
+                    .get("/v1/clients/{id}/credit-score", client)
+                    .then()
+                    .body("override.value", counts ? equalTo(other) : nullValue());
+        }
+    }
+
+    @Test
     void a_policy_exception_is_kept_apart_from_overrides() {
         UUID client = given.client();
         Map<String, Object> late = CreditFixture.figures();
@@ -142,66 +182,6 @@ class DeparturesAndReviewsTest {
                 .body("code", equalTo("decision-superseded"));
     }
 
-    @Test
-    void a_review_by_somebody_else_changes_the_decision_and_links_the_new_one() {
-        UUID client = given.client();
-        String decision = given.decision(client);
-        String review = review(decision);
-
-        officer()
-                .body(Map.of("changedTo", "DECLINE", "reason", "INPUTS_CORRECTED"))
-                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("four-eyes"));
-        String changed = secondOfficer()
-                .body(Map.of("changedTo", "DECLINE", "reason", "INPUTS_CORRECTED"))
-                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("CLOSED"))
-                .extract()
-                .path("newDecisionId");
-
-        JsonPath latest = officer().get("/v1/clients/{id}/credit-score", client).jsonPath();
-        assertThat(latest.getString("id")).isEqualTo(changed);
-        assertThat(latest.getString("reviewedId")).isEqualTo(decision);
-        assertThat(latest.getString("decision.outcome")).isEqualTo("DECLINE");
-        assertThat(latest.getString("decision.modelOutcome")).isEqualTo("ACCEPT");
-        assertThat(latest.getString("decision.basis")).isEqualTo("REVIEW");
-        assertThat(latest.getList("reasons")).isNotEmpty();
-        officer()
-                .post("/v1/credit-decisions/{id}/replays", changed)
-                .then()
-                .statusCode(200)
-                .body("equal", equalTo(true));
-        secondOfficer()
-                .body(Map.of("reason", "AGREED"))
-                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("review-closed"));
-    }
-
-    @Test
-    void an_upheld_decision_stays_the_present_one() {
-        UUID client = given.client();
-        String decision = given.decision(client);
-        secondOfficer()
-                .body(Map.of("reason", "MODEL_IS_RIGHT"))
-                .post("/v1/credit-decisions/{d}/reviews/{id}/outcomes", decision, review(decision))
-                .then()
-                .statusCode(201)
-                .body("newDecisionId", nullValue());
-
-        officer()
-                .get("/v1/credit-decisions/{d}/reviews", decision)
-                .then()
-                .body("items.outcome", contains("UPHELD"))
-                .body("items.reviewer", contains("second-officer"));
-        officer().get("/v1/clients/{id}/credit-score", client).then().body("id", equalTo(decision));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -220,21 +200,6 @@ class DeparturesAndReviewsTest {
 
     private int notch(UUID client) {
         return officer().get("/v1/clients/{id}/credit-score", client).path("score.notch");
-    }
-
-    private String review(String decision) {
-        return officer()
-                .body(Map.of(
-                        "reason",
-                        "CLIENT_OBJECTS",
-                        "deadline",
-                        zone.today().plusDays(30).toString()))
-                .post("/v1/credit-decisions/{d}/reviews", decision)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("OPEN"))
-                .extract()
-                .path("id");
     }
 
     private String requested(String decision, String kind, Map<String, Object> what) {
