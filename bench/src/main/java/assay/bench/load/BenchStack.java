@@ -77,7 +77,11 @@ public final class BenchStack implements AutoCloseable {
     }
 
     String token() {
-        return stack.token("bench", ROLES);
+        return token("bench");
+    }
+
+    String token(String subject) {
+        return stack.token(subject, ROLES);
     }
 
     int port(Part part) {

@@ -126,13 +126,14 @@ public final class LatencyBench implements Measurement {
         }
         byte[] body = json.append("]}").toString().getBytes(StandardCharsets.US_ASCII);
         try {
+            double asked = ScoreWatch.nowMillis();
             int status = connection.exchange(HttpConnection.post("/v1/interaction-batches", token, key, body));
             double now = ScoreWatch.nowMillis();
             if (status == 201) {
                 boolean counted = counting;
                 accepted.addAndGet(counted ? PER_REQUEST : 0);
                 for (String client : touched) {
-                    watch.accepted(client, now, counted);
+                    watch.accepted(client, asked, now, counted);
                 }
             }
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class ReadBench implements Measurement {
 
     private static final int CALLERS = 16;
+
     /** Until the compilers have settled: on two processors they compete with the load itself. */
     private static final Duration SETTLING = Duration.ofSeconds(45);
 
@@ -75,12 +76,16 @@ public final class ReadBench implements Measurement {
                 Figure.absolute("valuation read through the gateway, p99", gateway.p99Millis(), "ms", "reported"));
     }
 
+    /** Every worker is a caller of its own, because the gateway limits the rate of each. */
     private ClosedLoop.Outcome http(int port, List<String> clients, Duration warmUp) throws Exception {
-        String token = bench.token();
-        List<byte[]> requests = clients.stream()
-                .map(id -> HttpConnection.get("/v1/clients/" + id + "/valuation", token))
-                .toList();
-        return ClosedLoop.run(CALLERS, warmUp, COUNTED, worker -> new Reader(port, requests));
+        return ClosedLoop.run(CALLERS, warmUp, COUNTED, worker -> {
+            String token = bench.token("bench-" + worker);
+            return new Reader(
+                    port,
+                    clients.stream()
+                            .map(id -> HttpConnection.get("/v1/clients/" + id + "/valuation", token))
+                            .toList());
+        });
     }
 
     private ClosedLoop.Outcome plain() throws Exception {

@@ -33,11 +33,12 @@ final class ScoreWatch {
 
     /** Of one client's transaction on its way; all times in milliseconds since the epoch. */
     private static final class Way {
+        private double asked = Double.NaN;
         private double answered = Double.NaN;
         private boolean counted;
-        private double entered;
+        private double entered = Double.NaN;
         private double relayed;
-        private double scored;
+        private double scored = Double.NaN;
         private double published;
         private double arrived = Double.NaN;
     }
@@ -56,13 +57,15 @@ final class ScoreWatch {
     }
 
     /**
-     * Notes that a client's transaction was answered; the score may have been seen before.
+     * Notes that a client's transaction was answered; entry and score may have been seen before.
      *
+     * @param asked when it was sent: what is older belongs to an earlier transaction
      * @param counted whether it belongs to the measurement
      */
-    void accepted(String client, double at, boolean counted) {
+    void accepted(String client, double asked, double at, boolean counted) {
         ways.compute(client, (_, known) -> {
-            Way way = known == null ? new Way() : known;
+            Way way = known == null || known.entered < asked || known.scored < asked ? new Way() : known;
+            way.asked = asked;
             way.answered = at;
             way.counted = counted;
             return endedOr(way);
@@ -96,26 +99,26 @@ final class ScoreWatch {
 
     private void see(ConsumerRecord<String, byte[]> record, double now) {
         double stamped = stampOf(record);
-        if (record.topic().equals(INTERACTIONS)) {
-            ways.compute(record.key(), (_, known) -> {
-                Way way = known == null ? new Way() : known;
+        ways.compute(record.key(), (_, known) -> {
+            Way way = known == null ? new Way() : known;
+            if (stamped < way.asked) {
+                return way; // of an earlier transaction
+            }
+            if (record.topic().equals(INTERACTIONS)) {
                 way.entered = stamped;
                 way.relayed = record.timestamp();
-                return way;
-            });
-        } else {
-            ways.computeIfPresent(record.key(), (_, way) -> {
+            } else {
                 way.scored = stamped;
                 way.published = record.timestamp();
                 way.arrived = now;
-                return endedOr(way);
-            });
-        }
+            }
+            return endedOr(way);
+        });
     }
 
-    /** Null, which forgets the way, once both ends of it are known. */
+    /** Null, which forgets the way, once all of it is known; entry and score come from two topics in any order. */
     private @Nullable Way endedOr(Way way) {
-        if (Double.isNaN(way.answered) || Double.isNaN(way.arrived)) {
+        if (Double.isNaN(way.answered) || Double.isNaN(way.entered) || Double.isNaN(way.arrived)) {
             return way;
         }
         if (way.counted) {

@@ -93,18 +93,21 @@ public class Relay {
 
     private boolean round() throws InterruptedException {
         topics.ensure(config.topics().orElse(List.of()));
-        boolean more = false;
+        int most = 0;
         for (Desk desk : desks.values()) {
             if (desk.isWoken() || desk.isPauseOver(config.idlePause()) && hasWork(desk)) {
-                boolean found = QuarkusTransaction.requiringNew()
+                int published = QuarkusTransaction.requiringNew()
                         .call(() -> jdbi.withHandle(handle -> round(handle, desk.source, desk.publisher)));
-                if (found) {
+                if (published > 0) {
                     desk.due = true;
-                    more = true;
+                    most = Math.max(most, published);
                 }
             }
         }
-        return more;
+        if (most > 0 && most < config.batchSize()) {
+            Thread.sleep(config.gathering());
+        }
+        return most > 0;
     }
 
     /** Far cheaper than a round: one statement, no transaction. */
@@ -112,14 +115,15 @@ public class Relay {
         return lease.isToBeExtended(desk.source.name()) || jdbi.withHandle(desk.source::isWaiting);
     }
 
-    private boolean round(Handle handle, OutboxSource source, Publisher publisher) throws InterruptedException {
+    /** @return how many records were published */
+    private int round(Handle handle, OutboxSource source, Publisher publisher) throws InterruptedException {
         if (!Leadership.tryTakeRepeatable(handle, "relay " + source.name(), config.leaderTimeout())
                 || source.ordered() && !lease.take(handle, source.name())) {
-            return false;
+            return 0;
         }
         List<OutboxRecord> records = source.next(handle, config.batchSize());
         if (records.isEmpty()) {
-            return false;
+            return 0;
         }
         if (!publisher.isOpen()) {
             publisher.open();
@@ -128,7 +132,7 @@ public class Relay {
         publisher.publish(records);
         CrashPoint.RELAY_AFTER_SEND.reached();
         source.sent(handle, records);
-        return true;
+        return records.size();
     }
 
     /** A source and what it takes to publish it. */

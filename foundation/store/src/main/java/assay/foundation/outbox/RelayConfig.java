@@ -22,6 +22,10 @@ interface RelayConfig {
     @WithDefault("20ms")
     Duration idlePause();
 
+    /** Pause after a round that did not fill its batch: what is committed meanwhile goes out together. */
+    @WithDefault("10ms")
+    Duration gathering();
+
     /**
      * Bound on one round, kept by the database: a leader that is stopped or cut off loses its transaction and with it
      * the lock after this time without a statement. The broker has four fifths of it to acknowledge a batch.

@@ -53,6 +53,11 @@ class RelayFixture {
         }
 
         @Override
+        public Duration gathering() {
+            return Duration.ofMillis(10);
+        }
+
+        @Override
         public Duration leaderTimeout() {
             return LEADER_TIMEOUT;
         }
