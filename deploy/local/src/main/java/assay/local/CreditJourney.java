@@ -25,8 +25,12 @@ public final class CreditJourney {
         this.validator = validator;
     }
 
-    /** The second person releases the expert card, the master scale and the strategy that ship; twice changes nothing. */
+    /**
+     * The second person releases the expert card, the master scale, the strategy and the slotting card that ship; twice
+     * changes nothing.
+     */
     public void releaseDefaults() {
+        release("slotting-cards", "?limit=200", "author");
         release("scorecards", "?limit=200&purpose=" + PURPOSE, "requestedBy");
         release("master-scales", "?limit=200", "author");
         release("decision-strategies", "?limit=200", "author");
@@ -43,6 +47,47 @@ public final class CreditJourney {
         request.set("figures", figures);
         return officer.post("/v1/clients/%s/credit-scores".formatted(clientId), request, key)
                 .body();
+    }
+
+    /**
+     * Rates a project with the released slotting card.
+     *
+     * @param project the bank's reference
+     * @param exposure amount at default in yuan, a decimal string
+     */
+    public JsonNode rate(String project, String exposure, String key) {
+        ObjectNode request = Api.JSON
+                .createObjectNode()
+                .put("project", project)
+                .put("projectName", "Invented solar park")
+                .put("maturityYears", 12);
+        request.putObject("exposureAtDefault").put("amount", exposure).put("currency", "CNY");
+        ObjectNode choices = request.putObject("choices");
+        releasedSlottingCard()
+                .path("document")
+                .path("factors")
+                .findValues("subFactors")
+                .forEach(subFactors -> subFactors.forEach(subFactor -> choices.put(
+                        subFactor.path("code").asText(),
+                        inventedChoice(subFactor.path("code").asText()))));
+        return officer.post("/v1/slotting-ratings", request, key).body();
+    }
+
+    private JsonNode releasedSlottingCard() {
+        for (JsonNode card : validator.get("/v1/slotting-cards?limit=200").path("items")) {
+            if (card.path("author").asText().equals(AUTHOR)) {
+                return validator.get("/v1/slotting-cards/" + card.path("id").asText());
+            }
+        }
+        throw new StackFailure("No slotting card ships.");
+    }
+
+    private static String inventedChoice(String subFactor) {
+        return switch (subFactor) {
+            case "offtake", "approvals" -> "STRONG";
+            case "completion", "sponsor-support" -> "SATISFACTORY";
+            default -> "GOOD";
+        };
     }
 
     /** Figures of an invented company with a solar park under construction. */

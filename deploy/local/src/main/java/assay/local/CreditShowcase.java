@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Shows the credit score of one client with its reasons. */
+/** Shows the credit score of one client with its reasons, and the class of one project. */
 final class CreditShowcase {
 
     private static final int REASONS = 3;
@@ -50,5 +50,25 @@ final class CreditShowcase {
                     change.path("label").asText(),
                     change.path("to").asText());
         }
+    }
+
+    /** Rates an invented project with the slotting card that ships; {@link #show} has released it. */
+    void showProject(String project, String asOf) {
+        JsonNode receipt = journey.rate(project, "100000000.00", "slotting/" + project + "/" + asOf);
+        JsonNode rating =
+                reader.get("/v1/slotting-ratings/" + receipt.path("id").asText());
+        out.printf(
+                Locale.ROOT,
+                "%nProject %s, on invented judgements (slotting card: expert judgement)%n"
+                        + "   class %s, risk weight %.0f %%, expected loss %.1f %%; on %s %s: capital %s, expected loss"
+                        + " %s%n",
+                project,
+                rating.path("class").asText(),
+                100 * rating.path("riskWeight").asDouble(),
+                100 * rating.path("expectedLossShare").asDouble(),
+                rating.path("exposureAtDefault").path("amount").asText(),
+                rating.path("exposureAtDefault").path("currency").asText(),
+                rating.path("capital").path("amount").asText(),
+                rating.path("expectedLoss").path("amount").asText());
     }
 }

@@ -16,6 +16,7 @@ final class Showcase {
     private static final Set<String> VALIDATOR = Set.of("score-reader", "model-validator");
     private static final Set<String> OFFICER = Set.of("score-reader", "credit-officer");
     private static final int SHOWN = 12;
+    private static final String PROJECT = "SOLAR-2026-001";
 
     private final Stack stack;
     private final String portfolio;
@@ -83,7 +84,8 @@ final class Showcase {
     }
 
     /**
-     * Releases what ships for credit scores, scores the most valuable client, and prints the decision.
+     * Releases what ships for credit scores and projects, scores the most valuable client, rates a project, and prints
+     * both with calls to paste.
      *
      * @param asOf day of the score
      */
@@ -91,7 +93,12 @@ final class Showcase {
         String client = journey.ranked(1).path("items").path(0).path("clientId").asText();
         CreditJourney credit =
                 new CreditJourney(stack.caller("officer", OFFICER), stack.caller("validator", VALIDATOR));
-        new CreditShowcase(analyst, credit, out).show(client, nameOf(client), asOf);
+        CreditShowcase shown = new CreditShowcase(analyst, credit, out);
+        shown.show(client, nameOf(client), asOf);
+        shown.showProject(PROJECT, asOf);
+        out.println();
+        paste("this client's credit score with its reasons", "/v1/clients/" + client + "/credit-score");
+        paste("the ratings of this project", "/v1/slotting-ratings?project=" + PROJECT);
     }
 
     /** One client without a number, and why: an honest refusal is part of the product. */
@@ -109,10 +116,14 @@ final class Showcase {
 
     private void printAddresses(String path) {
         out.printf("%nContract: %s/docs%n%n", stack.gateway());
+        paste("the first client's value with its parts", path);
+    }
+
+    private void paste(String what, String path) {
         out.printf(
-                "Paste this for the first client's value with its parts:%n"
+                "Paste this for %s:%n"
                         + "curl -s -H \"Authorization: Bearer $(make -s token ROLE=score-reader PORTFOLIO=%s)\" '%s%s'%n",
-                portfolio, stack.gateway(), path);
+                what, portfolio, stack.gateway(), path);
     }
 
     private String nameOf(String clientId) {

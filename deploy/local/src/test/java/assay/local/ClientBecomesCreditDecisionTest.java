@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A client through the gateway only: registered, scored with the expert card that a second person released, overridden by
- * two people, reviewed by another one, and every decision replayed.
+ * two people, reviewed by another one, and every decision replayed. A project likewise, with the slotting card.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClientBecomesCreditDecisionTest {
@@ -62,6 +63,33 @@ class ClientBecomesCreditDecisionTest {
                     .body();
             assertThat(replay.path("equal").asBoolean()).as(each).isTrue();
         }
+    }
+
+    @Test
+    void a_project_is_rated_with_the_slotting_card_that_a_second_person_released() {
+        CreditJourney journey = new CreditJourney(officer, RunningStack.validator());
+        journey.releaseDefaults();
+
+        String id = journey.rate("E2E-SOLAR-1", "100000000.00", "e2e/rating")
+                .path("id")
+                .asText();
+
+        JsonNode rating = officer.get("/v1/slotting-ratings/" + id);
+        BigDecimal exposure = decimal(rating.path("exposureAtDefault"));
+        assertThat(rating.path("class").asText()).isEqualTo("GOOD");
+        assertThat(rating.path("riskWeight").asDouble()).isEqualTo(0.9);
+        assertThat(decimal(rating.path("capital"))).isEqualByComparingTo(exposure.multiply(new BigDecimal("0.072")));
+        assertThat(decimal(rating.path("expectedLoss")))
+                .isEqualByComparingTo(exposure.multiply(new BigDecimal("0.008")));
+        assertThat(officer.post("/v1/slotting-ratings/" + id + "/replays", Api.JSON.createObjectNode(), "e2e/rated")
+                        .body()
+                        .path("identical")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static BigDecimal decimal(JsonNode money) {
+        return new BigDecimal(money.path("amount").asText());
     }
 
     private String registered() {
