@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,18 +33,23 @@ public class DayTotals {
     private static final String BODY = """
             SELECT f.client_id, f.day - DATE '1970-01-01' AS epoch_day, array_position(:types, f.type) AS type,
                 count(*) FILTER (WHERE f.amount_minor >= 0) AS non_negative, count(*) AS entries,
-                sum(f.amount_minor) AS total
+                sum(f.amount_minor) AS total, %1$s AS line
             FROM activity_fact f
             WHERE f.portfolio = :portfolio AND f.type = ANY (:types) AND f.day <= :until AND f.reverses IS NULL
-              AND f.recorded_at <= :knownAt AND %s
+              AND f.recorded_at <= :knownAt %3$s AND %4$s
               AND NOT EXISTS (SELECT FROM activity_fact r
                   WHERE r.client_id = f.client_id AND r.reverses = f.interaction_id
                     AND r.recorded_at <= :knownAt)
-            GROUP BY f.client_id, f.day, f.type
-            ORDER BY f.client_id, f.day, array_position(:types, f.type)
+            GROUP BY f.client_id, f.day, f.type%2$s
+            ORDER BY f.client_id, f.day, array_position(:types, f.type)%2$s
             """;
-    private static final String OF_CLIENTS = BODY.formatted("f.client_id = ANY (:clients)");
-    private static final String OF_RANGE = BODY.formatted("f.client_id >= :from AND f.client_id < :to");
+    private static final String CLIENTS = "f.client_id = ANY (:clients)";
+    private static final String RANGE = "f.client_id >= :from AND f.client_id < :to";
+    private static final String OF_LINE = "AND f.product_line = :line";
+    private static final String PLACE_OF_LINE = "coalesce(array_position(:lines, f.product_line), 0)";
+
+    /** By whether lines are told apart, whether only one counts, and whether clients are named; all eight. */
+    private static final Map<List<Boolean>, String> TEXTS = texts();
 
     /** Ends of an open range: no client has the id of all zeros or of all ones. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -88,16 +95,44 @@ public class DayTotals {
     }
 
     private static Query statement(Handle handle, ActivityQuery query) {
-        Query statement = handle.createQuery(query.clients() == null ? OF_RANGE : OF_CLIENTS)
+        Query statement = handle.createQuery(text(query))
                 .bind("types", Column.of("text", query.transactionTypes()))
                 .bind("portfolio", query.portfolio())
                 .bind("until", query.until())
                 .bind("knownAt", query.knownAt() == null ? FOR_EVER : OffsetDateTime.ofInstant(query.knownAt(), UTC));
+        if (!query.namedLines().isEmpty()) {
+            statement.bind("lines", Column.of("text", query.namedLines()));
+        }
+        if (query.productLine() != null) {
+            statement.bind("line", query.productLine());
+        }
         return query.clients() == null
                 ? statement
                         .bind("from", Objects.requireNonNullElse(query.fromClient(), BEFORE_ALL))
                         .bind("to", Objects.requireNonNullElse(query.toClient(), AFTER_ALL))
                 : statement.bind("clients", Column.of("uuid", query.clients()));
+    }
+
+    private static String text(ActivityQuery query) {
+        return TEXTS.get(List.of(!query.namedLines().isEmpty(), query.productLine() != null, query.clients() != null));
+    }
+
+    private static Map<List<Boolean>, String> texts() {
+        Map<List<Boolean>, String> texts = new HashMap<>();
+        for (boolean apart : new boolean[] {false, true}) {
+            for (boolean one : new boolean[] {false, true}) {
+                for (boolean named : new boolean[] {false, true}) {
+                    texts.put(
+                            List.of(apart, one, named),
+                            BODY.formatted(
+                                    apart ? PLACE_OF_LINE : "0",
+                                    apart ? ", line" : "",
+                                    one ? OF_LINE : "",
+                                    named ? CLIENTS : RANGE));
+                }
+            }
+        }
+        return texts;
     }
 
     private static DayTotal total(ResultSet row) throws SQLException {
@@ -107,6 +142,7 @@ public class DayTotals {
                 row.getObject(1, UUID.class),
                 row.getInt(2),
                 row.getInt(3) - 1,
+                row.getInt(7),
                 row.getLong(4),
                 row.getLong(5),
                 beyondRange ? 0 : total.longValueExact(),

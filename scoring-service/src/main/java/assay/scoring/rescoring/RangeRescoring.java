@@ -52,7 +52,7 @@ class RangeRescoring {
         if (run.isOver()) {
             return;
         }
-        if (!revaluation.activeModel(run.portfolio()).equals(Optional.of(run.modelId()))) {
+        if (!revaluation.activeModels(run.portfolio()).equals(Optional.of(run.models()))) {
             runs.finish(run.id(), State.FAILED, clock.instant());
             LOG.warnf("rescoring run %s ends: another model was released", run.id());
             return;
@@ -64,7 +64,7 @@ class RangeRescoring {
     }
 
     private void score(RescoringRun run, RescoringRange range) {
-        var scored = revaluation.score(run.portfolio(), run.modelId(), run.asOf(), range.from(), range.to());
+        var scored = revaluation.score(run.portfolio(), run.models(), run.asOf(), range.from(), range.to());
         RescoringRun counted = runs.scored(range, scored.clients(), scored.valued());
         if (counted.rangesScored() == counted.ranges()) {
             TierCutoffs cutoffs = revaluation.freezeTiers(run.portfolio(), run.id(), run.aPercent(), run.bPercent());

@@ -52,14 +52,16 @@ class RescoringRuns {
 
     void add(RescoringRun run) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO rescoring_run (id, portfolio, model_id, as_of, a_percent, b_percent, state, ranges,
+                        INSERT INTO rescoring_run (id, portfolio, model_id, segment_models, settings_id, as_of, a_percent, b_percent, state, ranges,
                             requested_by, created_at, finished_at)
-                        VALUES (:id, :portfolio, :modelId, :asOf, :aPercent, :bPercent, :state, :ranges, :requestedBy,
+                        VALUES (:id, :portfolio, :modelId, :segmentModels, :settingsId, :asOf, :aPercent, :bPercent, :state, :ranges, :requestedBy,
                             :createdAt, :finishedAt)
                         """)
                 .bind("id", run.id())
                 .bind("portfolio", run.portfolio())
                 .bind("modelId", run.modelId())
+                .bind("segmentModels", Column.of("uuid", run.segmentModels()))
+                .bind("settingsId", run.settingsId())
                 .bind("asOf", run.asOf())
                 .bind("aPercent", run.aPercent())
                 .bind("bPercent", run.bPercent())
@@ -171,6 +173,8 @@ class RescoringRuns {
                 row.getObject("id", UUID.class),
                 row.getString("portfolio"),
                 row.getObject("model_id", UUID.class),
+                List.of((UUID[]) row.getArray("segment_models").getArray()),
+                row.getObject("settings_id", UUID.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("a_percent"),
                 row.getInt("b_percent"),

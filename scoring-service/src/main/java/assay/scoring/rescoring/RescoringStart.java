@@ -11,6 +11,7 @@ import assay.foundation.security.Caller;
 import assay.foundation.time.PortfolioZone;
 import assay.scoring.rescoring.RescoringRun.State;
 import assay.scoring.valuation.PortfolioRevaluation;
+import assay.scoring.valuation.PortfolioRevaluation.ReleasedModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -71,13 +72,13 @@ class RescoringStart {
         runs.lockOpen(portfolio).ifPresent(open -> {
             throw new Conflict("rescoring-in-progress", Map.of("id", open.id()));
         });
-        UUID modelId = revaluation
-                .activeModel(portfolio)
+        ReleasedModels models = revaluation
+                .activeModels(portfolio)
                 .orElseThrow(() -> new Refused("no-active-model", Map.of("portfolio", portfolio)));
         UUID id = Ids.next();
         List<RescoringRange> ranges =
                 RescoringRange.cut(id, revaluation.startsOfRanges(portfolio, config.clientsPerRange()));
-        RescoringRun run = planned(id, portfolio, modelId, asOf, ranges.size());
+        RescoringRun run = planned(id, portfolio, models, asOf, ranges.size());
         runs.add(run);
         runs.add(ranges);
         outbox.publish(ranges.stream().map(range -> range.event(run)).toList());
@@ -85,13 +86,15 @@ class RescoringStart {
         return run;
     }
 
-    private RescoringRun planned(UUID id, String portfolio, UUID modelId, LocalDate asOf, int ranges) {
+    private RescoringRun planned(UUID id, String portfolio, ReleasedModels models, LocalDate asOf, int ranges) {
         Instant now = clock.instant();
         boolean nothingToDo = ranges == 0;
         return new RescoringRun(
                 id,
                 portfolio,
-                modelId,
+                models.whole(),
+                models.ofSegments(),
+                models.settings(),
                 asOf,
                 config.tierAPercent(),
                 config.tierBPercent(),

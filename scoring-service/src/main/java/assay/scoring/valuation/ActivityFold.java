@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * and by one thread.
  *
  * <p>Which days count, and whose income, is {@link CountedDays}' to say. An act is a transaction of non-negative income,
- * or a principal flow in either direction; the latter is never value.
+ * or a principal flow in either direction; the latter is never value. Types are told apart by product line where lines
+ * have margins or costs of their own: a kind is a type of a line.
  */
 final class ActivityFold implements Consumer<DayTotal> {
 
+    /** Days before the end of the observed time that make the recent ones: half a year. */
+    static final int RECENT_DAYS = 26 * 7;
+
     private final ModelSettings settings;
     private final long untilEpochDay;
-    private final double[] margins; // by place of the type in the settings; not a number where there is no rule
+    private final LineTerms terms;
+    private final int types;
     private final Consumer<ClientActivity> clients;
 
     private @Nullable UUID client;
@@ -30,24 +35,31 @@ final class ActivityFold implements Consumer<DayTotal> {
     private boolean dayUnruled;
     private boolean dayRuled;
     private long dayIncomeMinor;
-    private final long[] dayOfTypeMinor;
+    private final long[] dayOfKindMinor;
 
     private CountedDays days = new CountedDays();
     private boolean unruled;
     private boolean ruled;
     private boolean beyondRange;
-    private final double[] weightOfType;
+    private final double[] weightOfKind;
+    private boolean firstUnruled;
+    private boolean firstRuled;
+    private long firstIncomeMinor;
+    private final double[] firstOfKind;
+    private int recentDays;
+    private final boolean[] usesLine;
 
-    ActivityFold(ModelSettings settings, LocalDate until, Consumer<ClientActivity> clients) {
+    ActivityFold(ModelSettings settings, LineTerms terms, LocalDate until, Consumer<ClientActivity> clients) {
         this.settings = settings;
         this.untilEpochDay = until.toEpochDay();
         this.clients = clients;
-        this.margins = settings.transactionTypes().stream()
-                .mapToDouble(
-                        type -> settings.marginOf(type).map(Number::doubleValue).orElse(Double.NaN))
-                .toArray();
-        this.dayOfTypeMinor = new long[margins.length];
-        this.weightOfType = new double[margins.length];
+        this.terms = terms;
+        this.types = settings.transactionTypes().size();
+        int kinds = types * terms.lines();
+        this.dayOfKindMinor = new long[kinds];
+        this.weightOfKind = new double[kinds];
+        this.firstOfKind = new double[kinds];
+        this.usesLine = new boolean[terms.lines()];
     }
 
     @Override
@@ -62,13 +74,14 @@ final class ActivityFold implements Consumer<DayTotal> {
         boolean principal = settings.transactionTypes().get(total.type()).isPrincipal();
         boolean counts = principal ? total.entries() > 0 : total.nonNegative() > 0;
         dayCounts |= counts;
+        usesLine[total.line()] |= counts;
         if (!principal) {
-            boolean hasRule = !Double.isNaN(margins[total.type()]);
+            boolean hasRule = !Double.isNaN(terms.margins()[total.line()][total.type()]);
             dayRuled |= hasRule;
             dayUnruled |= !hasRule;
             if (hasRule) {
                 beyondRange |= total.beyondRange();
-                addIncome(total.type(), total.totalMinor());
+                addIncome(total.line() * types + total.type(), total.totalMinor());
             }
         }
     }
@@ -85,13 +98,15 @@ final class ActivityFold implements Consumer<DayTotal> {
         unruled = false;
         ruled = false;
         beyondRange = false;
-        Arrays.fill(weightOfType, 0);
+        recentDays = 0;
+        Arrays.fill(weightOfKind, 0);
+        Arrays.fill(usesLine, false);
     }
 
-    private void addIncome(int type, long minor) {
+    private void addIncome(int kind, long minor) {
         try {
             dayIncomeMinor = Math.addExact(dayIncomeMinor, minor);
-            dayOfTypeMinor[type] = minor; // a day has one total of each type
+            dayOfKindMinor[kind] = minor; // a day has one total of each kind
         } catch (ArithmeticException e) {
             beyondRange = true;
         }
@@ -100,15 +115,27 @@ final class ActivityFold implements Consumer<DayTotal> {
     private void closeDay() {
         if (days.add(day, dayCounts)) {
             addDay();
+        } else if (dayCounts) {
+            beginWithDay();
         }
         dayCounts = false;
         dayRuled = false;
         dayUnruled = false;
         dayIncomeMinor = 0;
-        Arrays.fill(dayOfTypeMinor, 0);
+        Arrays.fill(dayOfKindMinor, 0);
+    }
+
+    private void beginWithDay() {
+        firstRuled = dayRuled;
+        firstUnruled = dayUnruled;
+        firstIncomeMinor = dayIncomeMinor;
+        for (int kind = 0; kind < firstOfKind.length; kind++) {
+            firstOfKind[kind] = dayOfKindMinor[kind];
+        }
     }
 
     private void addDay() {
+        recentDays += dayCounts && day > untilEpochDay - RECENT_DAYS ? 1 : 0;
         ruled |= dayRuled;
         unruled |= dayUnruled;
         try {
@@ -116,28 +143,66 @@ final class ActivityFold implements Consumer<DayTotal> {
         } catch (ArithmeticException e) {
             beyondRange = true;
         }
-        for (int type = 0; type < weightOfType.length; type++) {
-            weightOfType[type] += dayOfTypeMinor[type];
+        for (int kind = 0; kind < weightOfKind.length; kind++) {
+            weightOfKind[kind] += dayOfKindMinor[kind];
         }
     }
 
     private ClientActivity activity(UUID id, TransactionSummary found) {
         TransactionSummary summary =
                 beyondRange ? new TransactionSummary(found.history(), found.firstDay(), found.lastDay(), 0) : found;
-        Income income = beyondRange ? Income.BEYOND_RANGE : unruled || !ruled ? Income.NO_RULE : Income.TOLD;
-        return new ClientActivity(id, summary, income, margin());
+        boolean oneTime = summary.history().repeats() == 0;
+        boolean told = oneTime ? firstRuled && !firstUnruled : ruled && !unruled;
+        double[] weights = oneTime ? firstOfKind : weightOfKind;
+        return new ClientActivity(
+                id,
+                summary,
+                beyondRange ? Income.BEYOND_RANGE : told ? Income.TOLD : Income.NO_RULE,
+                margin(weights),
+                firstIncomeMinor,
+                recentDays,
+                terms.costs() ? costPerTransaction(weights) : 0,
+                terms.costs() ? costPerYear() : 0);
     }
 
-    /** Types that took back more than they brought have no weight, so that the mean stays among the margins. */
-    private double margin() {
+    /** Kinds that took back more than they brought have no weight, so that the mean stays among the margins. */
+    private double margin(double[] weights) {
         double earned = 0;
         double income = 0;
-        for (int type = 0; type < weightOfType.length; type++) {
-            if (weightOfType[type] > 0) {
-                earned += weightOfType[type] * margins[type];
-                income += weightOfType[type];
+        for (int kind = 0; kind < weights.length; kind++) {
+            if (weights[kind] > 0) {
+                earned += weights[kind] * terms.margins()[kind / types][kind % types];
+                income += weights[kind];
             }
         }
         return income > 0 ? earned / income : 1;
+    }
+
+    /** The lines' costs weighted with the income of each; without income those of the lines that are used. */
+    private double costPerTransaction(double[] weights) {
+        double cost = 0;
+        double income = 0;
+        double ofUsed = 0;
+        int used = 0;
+        for (int line = 0; line < terms.lines(); line++) {
+            for (int type = 0; type < types; type++) {
+                double weight = Math.max(0, weights[line * types + type]);
+                cost += weight * terms.costPerTransaction()[line];
+                income += weight;
+            }
+            if (usesLine[line]) {
+                ofUsed += terms.costPerTransaction()[line];
+                used++;
+            }
+        }
+        return income > 0 ? cost / income : used > 0 ? ofUsed / used : 0;
+    }
+
+    private double costPerYear() {
+        double cost = 0;
+        for (int line = 0; line < terms.lines(); line++) {
+            cost += usesLine[line] ? terms.costPerYear()[line] : 0;
+        }
+        return cost;
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,9 +52,10 @@ class ClientValuationResource {
     @Operation(
             operationId = "getClientValuation",
             summary = "Value of a client",
-            description = "The stored valuation. With any of asOf, knownAt and modelId it is computed for this answer"
-                    + " from the facts, with the released model unless another one is named. A client that cannot"
-                    + " be valued is answered with a state and its reason, never with a number.")
+            description =
+                    "The stored valuation. With any of asOf, knownAt, modelId and productLine it is computed for this answer"
+                            + " from the facts, with the released model unless another one is named. A client that cannot"
+                            + " be valued is answered with a state and its reason, never with a number.")
     @APIResponse(
             responseCode = "200",
             description = "The value with its inputs and parts, or the reason for none",
@@ -85,13 +87,24 @@ class ClientValuationResource {
                     LocalDate asOf,
             @RestQuery @Nullable @Parameter(description = "Facts recorded later are left out") Instant knownAt,
             @RestQuery @Nullable @Parameter(description = "A fitted model of the client's portfolio") UUID modelId,
+            @RestQuery
+                    @Nullable
+                    @Size(min = 1, max = 100)
+                    @Parameter(
+                            description = "Only transactions of this product line, by the line's model if one is"
+                                    + " released, else by the segment's or the portfolio's")
+                    String productLine,
+            @RestQuery
+                    @DefaultValue("false")
+                    @Parameter(description = "With the interval of the gross value, from the model's latest bootstrap")
+                    boolean intervals,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         Language language = Language.of(languages);
-        boolean stored = asOf == null && knownAt == null && modelId == null;
+        boolean stored = asOf == null && knownAt == null && modelId == null && productLine == null;
         return told(
                 stored
-                        ? reading.latest(clientId, language)
-                        : reading.computed(clientId, modelId, asOf, knownAt, language));
+                        ? reading.latest(clientId, intervals, language)
+                        : reading.computed(clientId, modelId, productLine, asOf, knownAt, intervals, language));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package assay.scoring.valuation;
 
-import assay.scoring.activity.ActivityQuery;
 import assay.scoring.activity.KnownClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ClientWorths {
 
-    private final ValuationModels models;
+    private final ModelChoice choice;
     private final Estimates estimates;
     private final Tiers tiers;
 
-    ClientWorths(ValuationModels models, Estimates estimates, Tiers tiers) {
-        this.models = models;
+    ClientWorths(ModelChoice choice, Estimates estimates, Tiers tiers) {
+        this.choice = choice;
         this.estimates = estimates;
         this.tiers = tiers;
     }
@@ -30,14 +29,15 @@ public class ClientWorths {
      * @return nothing if the portfolio has no released model or the client no counted transaction
      */
     public Optional<KnownWorth> of(KnownClient client, LocalDate asOf, Instant knownAt) {
-        return models.active(client.portfolio()).flatMap(model -> {
-            ActivityQuery query = model.settings()
-                    .activityUntil(asOf)
-                    .of(List.of(client.clientId()))
-                    .knownAt(knownAt);
-            return Optional.ofNullable(estimates.of(model, asOf, query).get(client.clientId()))
-                    .map(estimate -> worth(client, model, estimate));
-        });
+        return choice.released(client.portfolio())
+                .map(set -> estimates.of(
+                        set,
+                        asOf,
+                        settings -> settings.activityUntil(asOf)
+                                .of(List.of(client.clientId()))
+                                .knownAt(knownAt)))
+                .flatMap(made -> Optional.ofNullable(made.get(client.clientId())))
+                .map(made -> worth(client, made.model(), made.estimate()));
     }
 
     private KnownWorth worth(KnownClient client, ValuationModel model, Estimate estimate) {

@@ -3,8 +3,10 @@ package assay.scoring.valuation;
 import assay.scoring.valuation.domain.Tier;
 import assay.scoring.valuation.domain.TierCutoffs;
 import assay.scoring.valuation.domain.TransactionSummary;
+import assay.scoring.valuation.domain.insight.LifecycleStage;
 import assay.scoring.valuation.domain.timing.Forecast;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param frequency repeats; null without any transaction
  * @param incomeMinor income of the repeats in minor units
  * @param margin part of the client's income that is earned
- * @param monetaryValue mean income of a repeat in major units
+ * @param monetaryValue mean income of a repeat in major units; null without a repeat
  * @param expectedSpend expected income of a future transaction in major units
+ * @param settingsId version of the settings it was made with; null without any
+ * @param discountRate rate a year; null where the model's own was used
+ * @param serviceCostMinor present value of serving the client; null without a value
  */
 record Estimate(
         ValuationState state,
@@ -31,17 +36,24 @@ record Estimate(
         @Nullable Double monetaryValue,
         @Nullable Double expectedSpend,
         @Nullable Long grossClvMinor,
-        @Nullable Long netClvMinor) {
+        @Nullable Long netClvMinor,
+        @Nullable LifecycleStage lifecycleStage,
+        @Nullable UUID settingsId,
+        @Nullable Double discountRate,
+        @Nullable Long serviceCostMinor) {
 
     private static final double DAYS_PER_WEEK = 7.0;
 
     /** Nothing but the reason. */
     static Estimate without(ValuationState state, LocalDate asOf) {
-        return new Estimate(state, asOf, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Estimate(
+                state, asOf, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /** The inputs and the reason; no number is made up. */
-    static Estimate withoutNumbers(ValuationState state, LocalDate asOf, TransactionSummary client) {
+    static Estimate withoutNumbers(
+            ValuationState state, LocalDate asOf, TransactionSummary client, LifecycleStage stage) {
         return new Estimate(
                 state,
                 asOf,
@@ -56,11 +68,16 @@ record Estimate(
                 null,
                 null,
                 null,
+                null,
+                stage,
+                null,
+                null,
                 null);
     }
 
     /** How often, but not how much. */
-    static Estimate withoutValue(ValuationState state, LocalDate asOf, TransactionSummary client, Forecast forecast) {
+    static Estimate withoutValue(
+            ValuationState state, LocalDate asOf, TransactionSummary client, Forecast forecast, LifecycleStage stage) {
         return new Estimate(
                 state,
                 asOf,
@@ -75,7 +92,34 @@ record Estimate(
                 null,
                 null,
                 null,
+                null,
+                stage,
+                null,
+                null,
                 null);
+    }
+
+    /** The same, made with settings and a rate. */
+    Estimate with(@Nullable UUID settings, @Nullable Double rate) {
+        return new Estimate(
+                state,
+                asOf,
+                frequency,
+                firstDay,
+                lastDay,
+                incomeMinor,
+                margin,
+                pAlive,
+                expectedTransactions,
+                discountedTransactions,
+                monetaryValue,
+                expectedSpend,
+                grossClvMinor,
+                netClvMinor,
+                lifecycleStage,
+                settings,
+                rate,
+                serviceCostMinor);
     }
 
     /** The tier of the value; null without a value or without cut-offs. */

@@ -39,7 +39,8 @@ class ModelActivation {
      *
      * @param ifMatch the version the caller decided on
      * @throws Refused {@code four-eyes} if the caller asked for the model
-     * @throws Conflict {@code model-not-activatable} if it was not fitted, or not successfully
+     * @throws Conflict {@code model-not-activatable} if it was not fitted, or not successfully;
+     *     {@code model-self-test-failed} if it no longer says what it said when it was fitted
      */
     @Transactional
     ValuationModel activate(UUID id, @Nullable String ifMatch) {
@@ -54,6 +55,9 @@ class ModelActivation {
         if (!model.mayBeActivated()) {
             throw new Conflict(
                     "model-not-activatable", Map.of("status", model.status().name()));
+        }
+        if (!model.parameters().passesSelfTests()) {
+            throw new Conflict("model-self-test-failed", Map.of("model", id));
         }
         models.activate(model, caller.subject(), clock.instant());
         audit.record("activate", "valuation-model", List.of(id));

@@ -3,7 +3,6 @@ package assay.scoring.valuation;
 import assay.foundation.background.Rounds;
 import assay.scoring.valuation.ModelFit.Result;
 import assay.scoring.valuation.ValuationModel.Status;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +27,8 @@ class ModelFitting {
 
     private static final Logger LOG = Logger.getLogger(ModelFitting.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_FIT = Duration.ofHours(1);
 
-    private static final String UNBOUND = """
-            SELECT set_config('transaction_timeout', '0', true) AS of_transactions,
-                set_config('idle_in_transaction_session_timeout', '0', true) AS of_idle_transactions
-            """;
-
-    private final Jdbi jdbi;
+    private final LongTransactions longTransactions;
     private final ValuationModels models;
     private final ModelFit fit;
     private final Clock clock;
@@ -45,13 +37,13 @@ class ModelFitting {
     private volatile @Nullable Rounds rounds;
 
     ModelFitting(
-            Jdbi jdbi,
+            LongTransactions longTransactions,
             ValuationModels models,
             ModelFit fit,
             Clock clock,
             TransactionSynchronizationRegistry transactions,
             @ConfigProperty(name = "assay.background.enabled", defaultValue = "true") boolean enabled) {
-        this.jdbi = jdbi;
+        this.longTransactions = longTransactions;
         this.models = models;
         this.fit = fit;
         this.clock = clock;
@@ -78,15 +70,11 @@ class ModelFitting {
     }
 
     private boolean round() {
-        return QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST_FIT.toSeconds())
-                .call(() -> {
-                    jdbi.useHandle(
-                            handle -> handle.createQuery(UNBOUND).mapToMap().one());
-                    Optional<ValuationModel> next = models.takeNextToFit();
-                    next.ifPresent(this::fit);
-                    return next.isPresent();
-                });
+        return longTransactions.call(() -> {
+            Optional<ValuationModel> next = models.takeNextToFit();
+            next.ifPresent(this::fit);
+            return next.isPresent();
+        });
     }
 
     private void fit(ValuationModel model) {

@@ -1,13 +1,16 @@
 package assay.scoring.valuation;
 
 import assay.scoring.valuation.FittedParameters.Quality;
+import assay.scoring.valuation.domain.evidence.SelfTest;
 import assay.scoring.valuation.domain.spend.GammaGamma;
 import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.CovariateModel;
 import assay.scoring.valuation.domain.timing.ForecastHorizon;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import assay.scoring.valuation.domain.timing.MbgNbd;
+import assay.scoring.valuation.domain.timing.ParetoNbd;
+import assay.scoring.valuation.domain.timing.RepeatFamily;
+import assay.scoring.valuation.domain.timing.RepeatModel;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a row of {@code valuation_model}. Parameters are columns of their own, so that their bits survive. */
 final class ModelRow {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<IncomeRule>> RULES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<Quality> QUALITY = new TypeReference<>() {};
+    private static final TypeReference<List<CovariateModel.Effect>> EFFECTS = new TypeReference<>() {};
+    private static final TypeReference<List<SelfTest>> SELF_TESTS = new TypeReference<>() {};
+    private static final TypeReference<StoredBackTest> BACK_TEST = new TypeReference<>() {};
 
     private ModelRow() {}
 
@@ -36,7 +41,7 @@ final class ModelRow {
                 row.getLong("version"),
                 ValuationModel.Status.valueOf(row.getString("status")),
                 row.getString("reason"),
-                parsed(row.getString("reason_args"), FIGURES),
+                StoredJson.read(row.getString("reason_args"), FIGURES),
                 settings(row),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
@@ -47,22 +52,17 @@ final class ModelRow {
                 instant(row, "retired_at"));
     }
 
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static ModelSettings settings(ResultSet row) throws SQLException {
-        String[] types = (String[]) row.getArray("transaction_types").getArray();
         return new ModelSettings(
                 row.getString("portfolio"),
                 row.getObject("observed_until", LocalDate.class),
-                Stream.of(types).map(TransactionType::valueOf).toList(),
-                parsed(row.getString("income_rules"), RULES),
-                new ForecastHorizon(row.getInt("horizon_weeks"), row.getDouble("discount_rate")));
+                texts(row, "transaction_types").map(TransactionType::valueOf).toList(),
+                StoredJson.read(row.getString("income_rules"), RULES),
+                new ForecastHorizon(row.getInt("horizon_weeks"), row.getDouble("discount_rate")),
+                RepeatFamily.valueOf(row.getString("family")),
+                new ModelScope(row.getString("segment"), row.getString("product_line")),
+                texts(row, "covariates").map(Covariate::valueOf).toList(),
+                row.getInt("holdout_weeks"));
     }
 
     private static @Nullable FittedParameters fitted(ResultSet row) throws SQLException {
@@ -71,24 +71,34 @@ final class ModelRow {
             return null;
         }
         String spendFit = row.getString("spend_fit");
+        String backTest = row.getString("back_test");
         return new FittedParameters(
                 currency,
-                new BgNbd(row.getDouble("r"), row.getDouble("alpha_weeks"), row.getDouble("a"), row.getDouble("b")),
-                parsed(row.getString("repeats_fit"), QUALITY),
+                repeats(row),
+                StoredJson.read(row.getString("effects"), EFFECTS),
+                StoredJson.read(row.getString("repeats_fit"), QUALITY),
                 spendFit == null ? null : new GammaGamma(row.getDouble("p"), row.getDouble("q"), row.getDouble("v")),
-                spendFit == null ? null : parsed(spendFit, QUALITY));
+                spendFit == null ? null : StoredJson.read(spendFit, QUALITY),
+                StoredJson.read(row.getString("self_tests"), SELF_TESTS),
+                backTest == null ? null : StoredJson.read(backTest, BACK_TEST));
+    }
+
+    private static RepeatModel repeats(ResultSet row) throws SQLException {
+        double r = row.getDouble("r");
+        double alphaWeeks = row.getDouble("alpha_weeks");
+        return switch (RepeatFamily.valueOf(row.getString("family"))) {
+            case BG_NBD -> new BgNbd(r, alphaWeeks, row.getDouble("a"), row.getDouble("b"));
+            case MBG_NBD -> new MbgNbd(r, alphaWeeks, row.getDouble("a"), row.getDouble("b"));
+            case PARETO_NBD -> new ParetoNbd(r, alphaWeeks, row.getDouble("s"), row.getDouble("beta_weeks"));
+        };
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static <T> T parsed(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

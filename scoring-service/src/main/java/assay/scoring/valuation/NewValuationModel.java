@@ -2,6 +2,7 @@ package assay.scoring.valuation;
 
 import assay.foundation.problem.FieldError;
 import assay.scoring.valuation.domain.timing.ForecastHorizon;
+import assay.scoring.valuation.domain.timing.RepeatFamily;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -53,7 +54,46 @@ record NewValuationModel(
         @Schema(
                 description = "Which types are income; PURCHASE, FEE and INTEREST in full when absent. Principal flows"
                         + " (DRAWDOWN, REPAYMENT, DEPOSIT, WITHDRAWAL) are refused.")
-        List<@NotNull IncomeRule> incomeRules) {
+        List<@NotNull IncomeRule> incomeRules,
+
+        @Nullable
+        @Schema(
+                description = "How clients leave; BG_NBD when absent. BG_NBD cannot tell whether a client with one"
+                        + " transaction is still active, the others can.",
+                examples = "PARETO_NBD")
+        RepeatFamily family,
+
+        @Nullable
+        @Pattern(regexp = ModelScope.SEGMENT_PATTERN)
+        @Schema(
+                description = "For these clients only: a client type, with or without the size or wealth class. Without"
+                        + " a released model of its own a segment is valued with the portfolio's.",
+                examples = "CORPORATE_BORROWER/SME")
+        String segment,
+
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Schema(
+                description = "For the transactions of this product line only; not together with a segment. Values of a"
+                        + " line are asked for by name and fall back to the segment's or the portfolio's model.",
+                examples = "GUARANTEE")
+        String productLine,
+
+        @Nullable @Size(max = 3) @Schema(description = "What clients' parameters may differ by; nothing when absent")
+        List<@NotNull Covariate> covariates,
+
+        @Nullable
+        @Min(0)
+        @Max(520)
+        @Schema(
+                description =
+                        "Weeks before observedUntil that a second fit is tested on; 0 for no back-test. A quarter of"
+                                + " the observed time and at most 26 when absent.",
+                examples = "26")
+        Integer holdoutWeeks) {
+
+    /** Stands for a holdout that the fit chooses by the length of the observed time. */
+    static final int HOLDOUT_BY_LENGTH = -1;
 
     /** What the requested model will be, with the defaults filled in. */
     ModelSettings settings() {
@@ -69,7 +109,11 @@ record NewValuationModel(
                 rules,
                 new ForecastHorizon(
                         Objects.requireNonNullElse(horizonWeeks, usual.weeks()),
-                        discountRate == null ? usual.annualRate() : discountRate.doubleValue()));
+                        discountRate == null ? usual.annualRate() : discountRate.doubleValue()),
+                Objects.requireNonNullElse(family, RepeatFamily.BG_NBD),
+                new ModelScope(segment, productLine),
+                Objects.requireNonNullElse(covariates, List.of()),
+                Objects.requireNonNullElse(holdoutWeeks, HOLDOUT_BY_LENGTH));
     }
 
     /** What bean validation does not see. */
@@ -80,6 +124,12 @@ record NewValuationModel(
         }
         if (transactionTypes != null && transactionTypes.stream().distinct().count() < transactionTypes.size()) {
             errors.add(FieldError.of("/transactionTypes", "repeated"));
+        }
+        if (covariates != null && covariates.stream().distinct().count() < covariates.size()) {
+            errors.add(FieldError.of("/covariates", "repeated"));
+        }
+        if (segment != null && productLine != null) {
+            errors.add(FieldError.of("/productLine", "segment-or-line"));
         }
         if (incomeRules != null) {
             if (incomeRules.stream().map(IncomeRule::type).distinct().count() < incomeRules.size()) {

@@ -1,5 +1,6 @@
 package assay.scoring.valuation;
 
+import assay.scoring.valuation.Estimates.Made;
 import assay.scoring.valuation.domain.TierCutoffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,8 @@ public class PortfolioRevaluation {
     private static final int ROWS_PER_STATEMENT = 1_000;
 
     private final ValuationModels models;
+    private final ModelChoice choice;
+    private final SettingsVersions settings;
     private final Estimates estimates;
     private final ValuationRanges ranges;
     private final ValuationWrites writes;
@@ -36,6 +39,8 @@ public class PortfolioRevaluation {
 
     PortfolioRevaluation(
             ValuationModels models,
+            ModelChoice choice,
+            SettingsVersions settings,
             Estimates estimates,
             ValuationRanges ranges,
             ValuationWrites writes,
@@ -43,6 +48,8 @@ public class PortfolioRevaluation {
             Publication publication,
             Clock clock) {
         this.models = models;
+        this.choice = choice;
+        this.settings = settings;
         this.estimates = estimates;
         this.ranges = ranges;
         this.writes = writes;
@@ -59,9 +66,21 @@ public class PortfolioRevaluation {
      */
     public record Scored(int clients, int valued) {}
 
-    /** The released model of a portfolio. */
-    public Optional<UUID> activeModel(String portfolio) {
-        return models.active(portfolio).map(ValuationModel::id);
+    /**
+     * The released models of a portfolio.
+     *
+     * @param whole of the portfolio
+     * @param ofSegments of segments that have one of their own, in the order of their ids
+     * @param settings released version of settings; null for none
+     */
+    public record ReleasedModels(
+            UUID whole, List<UUID> ofSegments, @Nullable UUID settings) {}
+
+    /** What a portfolio is valued with; empty without a model of the whole portfolio. */
+    public Optional<ReleasedModels> activeModels(String portfolio) {
+        return choice.released(portfolio)
+                .map(set -> new ReleasedModels(
+                        set.whole().id(), set.segmentModels(), set.inForce().id()));
     }
 
     /** First client ids of ranges of so many clients each, in order; none when the portfolio has no client with facts. */
@@ -76,21 +95,25 @@ public class PortfolioRevaluation {
      * @param to client id at which the range ends, itself excluded; null when open
      */
     @Transactional(TxType.MANDATORY)
-    public Scored score(String portfolio, UUID modelId, LocalDate asOf, @Nullable UUID from, @Nullable UUID to) {
-        ValuationModel model = model(modelId);
+    public Scored score(
+            String portfolio, ReleasedModels released, LocalDate asOf, @Nullable UUID from, @Nullable UUID to) {
+        ModelSet set = new ModelSet(
+                model(released.whole()),
+                released.ofSegments().stream().map(this::model).toList(),
+                settings.byId(released.settings()));
         // rows before facts: a revision that is too old is noticed when writing, one that is too new would not be
         List<ValuationRow> present = ranges.rows(portfolio, from, to);
-        Map<UUID, Estimate> found =
-                estimates.of(model, asOf, model.settings().activityUntil(asOf).between(from, to));
-        Estimate nothing = Estimate.without(ValuationState.NO_TRANSACTIONS, asOf);
+        Map<UUID, Made> found =
+                estimates.of(set, asOf, settings -> settings.activityUntil(asOf).between(from, to));
+        Made nothing = new Made(set.whole(), Estimate.without(ValuationState.NO_TRANSACTIONS, asOf));
         Instant now = clock.instant();
         int valued = 0;
         int written = 0;
         List<ValuationRow> rows = new ArrayList<>(ROWS_PER_STATEMENT);
         for (ValuationRow row : present) {
-            Estimate estimate = found.getOrDefault(row.clientId(), nothing);
-            valued += estimate.grossClvMinor() == null ? 0 : 1;
-            rows.add(row.rescored(modelId, estimate, now));
+            Made made = found.getOrDefault(row.clientId(), nothing);
+            valued += made.estimate().grossClvMinor() == null ? 0 : 1;
+            rows.add(row.rescored(made.model().id(), made.estimate(), now));
             if (rows.size() == ROWS_PER_STATEMENT) {
                 written += writes.write(rows);
                 rows.clear();

@@ -3,6 +3,8 @@ package assay.scoring.valuation;
 import assay.foundation.time.PortfolioZone;
 import assay.scoring.activity.ClientForgotten;
 import assay.scoring.activity.NewFacts;
+import assay.scoring.activity.ProfilesChanged;
+import assay.scoring.valuation.Estimates.Made;
 import assay.scoring.valuation.Yardsticks.Yardstick;
 import assay.scoring.valuation.domain.TierCutoffs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +60,23 @@ class Revaluation {
         writes.forget(forgotten.clientId());
     }
 
+    /** A profile may change the model that is for the client, or what its class does to it. */
+    void onProfilesChanged(@Observes ProfilesChanged changed) {
+        changed.clientsByPortfolio().forEach((portfolio, clients) -> {
+            boolean matters = yardsticks
+                    .of(portfolio)
+                    .map(Yardstick::models)
+                    .filter(ModelSet::needsTraits)
+                    .isPresent();
+            if (matters) {
+                SortedSet<UUID> valued = writes.withRows(portfolio, clients);
+                if (!valued.isEmpty()) {
+                    revalue(portfolio, valued);
+                }
+            }
+        });
+    }
+
     private void revalue(String portfolio, SortedSet<UUID> clients) {
         Map<UUID, ValuationRow> before = writes.lock(portfolio, clients);
         Optional<Yardstick> inForce = yardsticks.of(portfolio);
@@ -65,19 +84,21 @@ class Revaluation {
             writes.noteNewFacts(portfolio, clients);
             return;
         }
-        ValuationModel model = inForce.get().model();
+        ModelSet models = inForce.get().models();
         TierCutoffs cutoffs = inForce.get().cutoffs();
         LocalDate today = zone.today();
-        Map<UUID, Estimate> of =
-                estimates.of(model, today, model.settings().activityUntil(today).of(clients));
+        Map<UUID, Made> of = estimates.of(
+                models, today, settings -> settings.activityUntil(today).of(clients));
+        Made nothing = new Made(models.whole(), Estimate.without(ValuationState.NO_TRANSACTIONS, today));
         Instant now = clock.instant();
 
         List<ValuationRow> rows = new ArrayList<>(clients.size());
         List<ValuationRow> changed = new ArrayList<>();
         for (UUID client : clients) {
             ValuationRow present = before.get(client);
-            Estimate estimate = of.getOrDefault(client, Estimate.without(ValuationState.NO_TRANSACTIONS, today));
-            ValuationRow next = present.revised(model.id(), estimate, estimate.tier(cutoffs), now);
+            Made made = of.getOrDefault(client, nothing);
+            ValuationRow next = present.revised(
+                    made.model().id(), made.estimate(), made.estimate().tier(cutoffs), now);
             rows.add(next);
             if (next.version() > present.version()) {
                 changed.add(next);
@@ -85,6 +106,6 @@ class Revaluation {
         }
         writes.writeWithNewFacts(
                 rows, changed.stream().map(ValuationRow::clientId).collect(Collectors.toSet()));
-        publication.publish(model, changed);
+        publication.publish(models.whole(), changed);
     }
 }

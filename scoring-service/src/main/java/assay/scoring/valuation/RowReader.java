@@ -1,6 +1,7 @@
 package assay.scoring.valuation;
 
 import assay.scoring.valuation.domain.Tier;
+import assay.scoring.valuation.domain.insight.LifecycleStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ final class RowReader {
     /** The columns of an {@link Estimate}. */
     static final String ESTIMATE_COLUMNS = """
             state, as_of, frequency, first_day, last_day, income_minor, margin, p_alive, expected_transactions, \
-            discounted_transactions, monetary_value, expected_spend, gross_clv_minor, net_clv_minor""";
+            discounted_transactions, monetary_value, expected_spend, gross_clv_minor, net_clv_minor, \
+            lifecycle_stage, settings_id, discount_rate, service_cost_minor""";
 
     /** What {@link #read} expects. */
     static final String COLUMNS =
@@ -47,6 +49,7 @@ final class RowReader {
     }
 
     private static Estimate estimate(ResultSet row) throws SQLException {
+        String stage = row.getString("lifecycle_stage");
         return new Estimate(
                 ValuationState.valueOf(row.getString("state")),
                 row.getObject("as_of", LocalDate.class),
@@ -61,6 +64,10 @@ final class RowReader {
                 row.getObject("monetary_value", Double.class),
                 row.getObject("expected_spend", Double.class),
                 row.getObject("gross_clv_minor", Long.class),
-                row.getObject("net_clv_minor", Long.class));
+                row.getObject("net_clv_minor", Long.class),
+                stage == null ? null : LifecycleStage.valueOf(stage),
+                row.getObject("settings_id", UUID.class),
+                row.getObject("discount_rate", Double.class),
+                row.getObject("service_cost_minor", Long.class));
     }
 }

@@ -54,7 +54,16 @@ record ValuationModel(
 
     /** What its valuations are shown with; only for a model that has been fitted. */
     ModelTerms terms() {
-        return new ModelTerms(id, Currency.getInstance(parameters().currency()), settings.horizon());
+        if (fittedAt == null) {
+            throw new IllegalStateException("model without a fit: " + id);
+        }
+        return new ModelTerms(
+                id,
+                Currency.getInstance(parameters().currency()),
+                settings.horizon(),
+                settings.family(),
+                settings.observedUntil(),
+                fittedAt);
     }
 
     /** What the fit found; only for a model that has it. */

@@ -2,12 +2,14 @@ package assay.scoring.valuation;
 
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
-import assay.scoring.valuation.FittedParameters.Quality;
-import assay.scoring.valuation.domain.spend.GammaGammaFit;
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.CovariateModel;
+import assay.scoring.valuation.domain.timing.MbgNbd;
+import assay.scoring.valuation.domain.timing.ParetoNbd;
+import assay.scoring.valuation.domain.timing.RepeatFamily;
+import assay.scoring.valuation.domain.timing.RepeatModel;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** A model as it is shown. */
 @Schema(
         name = "ValuationModel",
-        description = "A model of lifetime value of one portfolio: settings, parameters, status.")
+        description = "A model of lifetime value of one portfolio or a part of it: settings, parameters, status.")
 record ValuationModelView(
         UUID id,
         long version,
         String portfolio,
+
+        @Schema(description = "The clients it is for; absent for all") @Nullable
+        String segment,
+
+        @Schema(description = "The product line it is for; absent for all") @Nullable
+        String productLine,
+
+        RepeatFamily family,
+        List<Covariate> covariates,
         ValuationModel.Status status,
 
         @Schema(description = "Why it was rejected or failed") @Nullable
@@ -37,7 +48,11 @@ record ValuationModelView(
         double discountRate,
         @Nullable String currency,
         @Nullable Parameters parameters,
-        @Nullable Fit fit,
+        @Nullable ValuationModelFitView fit,
+
+        @Schema(description = "Absent without a holdout, or where no counted type is income") @Nullable
+        BackTestView backTest,
+
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant fittedAt,
@@ -45,10 +60,18 @@ record ValuationModelView(
         @Nullable Instant activatedAt,
         @Nullable Instant retiredAt) {
 
-    /** Parameters of both models. */
+    /** Parameters of both models: those of the family asked for, and those of spend. */
     @Schema(name = "ValuationModelParameters")
     record Parameters(
-            BgNbdParameters bgNbd,
+            @Nullable BgNbdParameters bgNbd,
+            @Nullable BgNbdParameters mbgNbd,
+            @Nullable ParetoNbdParameters paretoNbd,
+
+            @Schema(
+                    description = "What belonging to a class does to a client's parameters, beside the parameters of"
+                            + " clients without any of these classes")
+            @Nullable
+            List<Effect> effects,
 
             @Schema(description = "Absent when no counted type is income") @Nullable
             GammaGammaParameters gammaGamma) {}
@@ -56,30 +79,29 @@ record ValuationModelView(
     /** How often: time in weeks. */
     record BgNbdParameters(double r, double alphaWeeks, double a, double b) {}
 
+    /** How often: times in weeks. */
+    record ParetoNbdParameters(double r, double alphaWeeks, double s, double betaWeeks) {}
+
+    /** What a class does. */
+    @Schema(name = "CovariateEffect")
+    record Effect(
+            @Schema(description = "Covariate and class", examples = "INDUSTRY=F")
+            String name,
+
+            @Schema(
+                    description =
+                            "By what it multiplies, in the logarithm: the rate of transactions; under Pareto/NBD the"
+                                    + " rate of leaving, otherwise a and b")
+            Map<String, Double> coefficients,
+
+            @Schema(description = "Twice the log-likelihood lost without it")
+            double likelihoodRatio,
+
+            @Schema(description = "Probability of so large a ratio if it did nothing")
+            double pValue) {}
+
     /** How much: gamma in major units of the currency. */
     record GammaGammaParameters(double p, double q, double gamma) {}
-
-    /** How the fit came out. */
-    @Schema(name = "ValuationModelFit")
-    record Fit(
-            int clients,
-
-            @Schema(description = "Clients with at least one repeat")
-            int repeatClients,
-
-            double bgNbdLogLikelihood,
-            int bgNbdIterations,
-            String bgNbdMethod,
-
-            @Schema(description = "Clients the model of spend was fitted to") @Nullable
-            Integer spendClients,
-
-            @Nullable Double gammaGammaLogLikelihood,
-            @Nullable Integer gammaGammaIterations,
-            @Nullable String gammaGammaMethod,
-
-            @Schema(description = "Of mean spend and frequency, which the model takes for unrelated") @Nullable
-            Double correlation) {}
 
     static ValuationModelView of(ValuationModel model, Texts texts, Language language) {
         ModelSettings settings = model.settings();
@@ -88,9 +110,15 @@ record ValuationModelView(
                 model.id(),
                 model.version(),
                 settings.portfolio(),
+                settings.scope().segment(),
+                settings.scope().productLine(),
+                settings.family(),
+                settings.covariates(),
                 model.status(),
-                model.reason() == null ? null : reason(model.reason(), model.reasonFigures(), texts, language),
-                warnings(fitted, texts, language),
+                model.reason() == null
+                        ? null
+                        : ModelWarnings.reason(model.reason(), model.reasonFigures(), texts, language),
+                ModelWarnings.of(fitted, texts, language),
                 settings.observedUntil(),
                 settings.transactionTypes(),
                 settings.incomeRules(),
@@ -98,7 +126,8 @@ record ValuationModelView(
                 settings.horizon().annualRate(),
                 fitted == null ? null : fitted.currency(),
                 fitted == null ? null : parameters(fitted),
-                fitted == null ? null : fit(fitted),
+                fitted == null ? null : ValuationModelFitView.of(settings.family(), fitted),
+                fitted == null || fitted.backTest() == null ? null : BackTestView.of(fitted.backTest()),
                 model.requestedBy(),
                 model.requestedAt(),
                 model.fittedAt(),
@@ -108,50 +137,23 @@ record ValuationModelView(
     }
 
     private static Parameters parameters(FittedParameters fitted) {
-        var repeats = fitted.repeats();
+        RepeatModel repeats = fitted.repeats();
         var spend = fitted.spend();
         return new Parameters(
-                new BgNbdParameters(repeats.r(), repeats.alphaWeeks(), repeats.a(), repeats.b()),
+                repeats instanceof BgNbd bg ? new BgNbdParameters(bg.r(), bg.alphaWeeks(), bg.a(), bg.b()) : null,
+                repeats instanceof MbgNbd mbg ? new BgNbdParameters(mbg.r(), mbg.alphaWeeks(), mbg.a(), mbg.b()) : null,
+                repeats instanceof ParetoNbd pareto
+                        ? new ParetoNbdParameters(pareto.r(), pareto.alphaWeeks(), pareto.s(), pareto.betaWeeks())
+                        : null,
+                fitted.effects().isEmpty()
+                        ? null
+                        : fitted.effects().stream()
+                                .map(ValuationModelView::effect)
+                                .toList(),
                 spend == null ? null : new GammaGammaParameters(spend.p(), spend.q(), spend.v()));
     }
 
-    private static Fit fit(FittedParameters fitted) {
-        Quality repeats = fitted.repeatsQuality();
-        Quality spend = fitted.spendQuality();
-        return new Fit(
-                repeats.clients(),
-                repeats.repeatBuyers(),
-                repeats.logLikelihood(),
-                repeats.iterations(),
-                repeats.method().name(),
-                spend == null ? null : spend.clients(),
-                spend == null ? null : spend.logLikelihood(),
-                spend == null ? null : spend.iterations(),
-                spend == null ? null : spend.method().name(),
-                spend == null ? null : spend.figures().get("correlation"));
-    }
-
-    private static List<Reason> warnings(@Nullable FittedParameters fitted, Texts texts, Language language) {
-        List<Reason> warnings = new ArrayList<>();
-        Double correlation = fitted == null || fitted.spendQuality() == null
-                ? null
-                : fitted.spendQuality().figures().get("correlation");
-        if (correlation != null && StrictMath.abs(correlation) > GammaGammaFit.NOTABLE_CORRELATION) {
-            warnings.add(reason("spend-depends-on-frequency", Map.of("correlation", correlation), texts, language));
-        }
-        return warnings;
-    }
-
-    private static Reason reason(String code, Map<String, Object> figures, Texts texts, Language language) {
-        Map<String, Object> shown = new HashMap<>();
-        figures.forEach((name, figure) -> shown.put(name, figure instanceof Double number ? rounded(number) : figure));
-        return new Reason(code, texts.find("model." + code, language, shown).orElse(code), figures);
-    }
-
-    /** Whole numbers without decimals, others with four significant digits; for texts only. */
-    private static String rounded(double number) {
-        return number == StrictMath.rint(number) && StrictMath.abs(number) < 1e9
-                ? Long.toString((long) number)
-                : "%.4g".formatted(number);
+    private static Effect effect(CovariateModel.Effect effect) {
+        return new Effect(effect.name(), effect.coefficients(), effect.likelihoodRatio(), effect.pValue());
     }
 }

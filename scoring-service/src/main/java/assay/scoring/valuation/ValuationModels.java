@@ -7,6 +7,7 @@ import assay.scoring.bulk.Column;
 import assay.scoring.valuation.ValuationModel.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ class ValuationModels {
     private static final String COLUMNS = """
             id, version, portfolio, status, reason, reason_args, observed_until, transaction_types, income_rules,
             horizon_weeks, discount_rate, requested_by, requested_at, currency, r, alpha_weeks, a, b,
-            repeats_fit, p, q, v, spend_fit, fitted_at, activated_by, activated_at, retired_at
+            repeats_fit, p, q, v, spend_fit, fitted_at, activated_by, activated_at, retired_at, family, segment,
+            product_line, covariates, holdout_weeks, s, beta_weeks, effects, self_tests, back_test
             """;
 
     /** Models looked at when one is to be fitted; the others wait for the next round. */
@@ -37,9 +39,11 @@ class ValuationModels {
         ModelSettings settings = model.settings();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO valuation_model (id, version, portfolio, status, observed_until, transaction_types,
-                            income_rules, horizon_weeks, discount_rate, requested_by, requested_at)
+                            income_rules, horizon_weeks, discount_rate, requested_by, requested_at, family, segment,
+                            product_line, covariates, holdout_weeks)
                         VALUES (:id, :version, :portfolio, :status, :observedUntil, :types, :rules::jsonb, :horizon,
-                            :rate, :requestedBy, :requestedAt)
+                            :rate, :requestedBy, :requestedAt, :family, :segment, :productLine, :covariates,
+                            :holdoutWeeks)
                         """)
                 .bind("id", model.id())
                 .bind("version", model.version())
@@ -47,11 +51,16 @@ class ValuationModels {
                 .bind("status", model.status())
                 .bind("observedUntil", settings.observedUntil())
                 .bind("types", Column.of("text", settings.transactionTypes(), Enum::name))
-                .bind("rules", ModelRow.json(settings.incomeRules()))
+                .bind("rules", StoredJson.of(settings.incomeRules()))
                 .bind("horizon", settings.horizon().weeks())
                 .bind("rate", settings.horizon().annualRate())
                 .bind("requestedBy", model.requestedBy())
                 .bind("requestedAt", model.requestedAt())
+                .bind("family", settings.family())
+                .bind("segment", settings.scope().segment())
+                .bind("productLine", settings.scope().productLine())
+                .bind("covariates", Column.of("text", settings.covariates(), Enum::name))
+                .bind("holdoutWeeks", settings.holdoutWeeks())
                 .execute());
     }
 
@@ -64,12 +73,34 @@ class ValuationModels {
         return one("SELECT " + COLUMNS + " FROM valuation_model WHERE id = :id FOR UPDATE", "id", id);
     }
 
-    /** The released model of a portfolio. */
+    /** The released model of a whole portfolio. */
     Optional<ValuationModel> active(String portfolio) {
         return one(
-                "SELECT " + COLUMNS + " FROM valuation_model WHERE portfolio = :portfolio AND status = 'ACTIVE'",
+                "SELECT " + COLUMNS + " FROM valuation_model WHERE portfolio = :portfolio AND status = 'ACTIVE'"
+                        + " AND segment IS NULL AND product_line IS NULL",
                 "portfolio",
                 portfolio);
+    }
+
+    /** The released model of a product line. */
+    Optional<ValuationModel> activeOfLine(String portfolio, String productLine) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM valuation_model WHERE portfolio = :portfolio AND status = 'ACTIVE'"
+                        + " AND product_line = :line")
+                .bind("portfolio", portfolio)
+                .bind("line", productLine)
+                .map(ModelRow::read)
+                .findOne());
+    }
+
+    /** The released models that clients are valued with: the portfolio's and those of its segments. */
+    List<ValuationModel> activeOfClients(String portfolio) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM valuation_model WHERE portfolio = :portfolio AND status = 'ACTIVE'"
+                        + " AND product_line IS NULL ORDER BY id")
+                .bind("portfolio", portfolio)
+                .map(ModelRow::read)
+                .list());
     }
 
     /** Models of a portfolio or of all, newest first. */
@@ -106,22 +137,24 @@ class ValuationModels {
     void fitted(UUID id, FittedParameters fitted, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE valuation_model SET version = version + 1, status = 'CANDIDATE', fitted_at = :at,
-                            currency = :currency, r = :r, alpha_weeks = :alpha, a = :a, b = :b,
-                            repeats_fit = :repeatsFit::jsonb, p = :p, q = :q, v = :v, spend_fit = :spendFit::jsonb
+                            currency = :currency, r = :r, alpha_weeks = :alphaWeeks, a = :a, b = :b, s = :s,
+                            beta_weeks = :betaWeeks, effects = :effects::jsonb, repeats_fit = :repeatsFit::jsonb,
+                            p = :p, q = :q, v = :v, spend_fit = :spendFit::jsonb, self_tests = :selfTests::jsonb,
+                            back_test = :backTest::jsonb
                         WHERE id = :id AND status = 'FITTING'
                         """)
                 .bind("id", id)
                 .bind("at", at)
                 .bind("currency", fitted.currency())
-                .bind("r", fitted.repeats().r())
-                .bind("alpha", fitted.repeats().alphaWeeks())
-                .bind("a", fitted.repeats().a())
-                .bind("b", fitted.repeats().b())
-                .bind("repeatsFit", ModelRow.json(fitted.repeatsQuality()))
+                .bindMap(parameters(fitted))
+                .bind("effects", StoredJson.of(fitted.effects()))
+                .bind("selfTests", StoredJson.of(fitted.selfTests()))
+                .bind("backTest", fitted.backTest() == null ? null : StoredJson.of(fitted.backTest()))
+                .bind("repeatsFit", StoredJson.of(fitted.repeatsQuality()))
                 .bind("p", fitted.spend() == null ? null : fitted.spend().p())
                 .bind("q", fitted.spend() == null ? null : fitted.spend().q())
                 .bind("v", fitted.spend() == null ? null : fitted.spend().v())
-                .bind("spendFit", fitted.spendQuality() == null ? null : ModelRow.json(fitted.spendQuality()))
+                .bind("spendFit", fitted.spendQuality() == null ? null : StoredJson.of(fitted.spendQuality()))
                 .execute());
     }
 
@@ -135,12 +168,20 @@ class ValuationModels {
                 .bind("id", id)
                 .bind("status", status)
                 .bind("reason", reason)
-                .bind("figures", ModelRow.json(figures))
+                .bind("figures", StoredJson.of(figures))
                 .bind("at", at)
                 .execute());
     }
 
-    /** Retires the portfolio's released model, if there is one, and releases this one. */
+    /** Every family's columns; those of other families are empty. */
+    private static Map<String, @Nullable Double> parameters(FittedParameters fitted) {
+        Map<String, @Nullable Double> columns = new HashMap<>();
+        List.of("r", "alphaWeeks", "a", "b", "s", "betaWeeks").forEach(column -> columns.put(column, null));
+        columns.putAll(fitted.repeats().parameters());
+        return columns;
+    }
+
+    /** Retires the released model of the same part of the portfolio, if there is one, and releases this one. */
     void activate(ValuationModel model, String by, Instant at) {
         jdbi.useHandle(handle -> {
             // two releases in one portfolio follow each other
@@ -150,9 +191,12 @@ class ValuationModels {
                     .one();
             handle.createUpdate("""
                             UPDATE valuation_model SET version = version + 1, status = 'RETIRED', retired_at = :at
-                            WHERE portfolio = :portfolio AND status = 'ACTIVE'
+                            WHERE portfolio = :portfolio AND status = 'ACTIVE' AND segment IS NOT DISTINCT FROM :segment
+                              AND product_line IS NOT DISTINCT FROM :productLine
                             """)
                     .bind("portfolio", model.settings().portfolio())
+                    .bind("segment", model.settings().scope().segment())
+                    .bind("productLine", model.settings().scope().productLine())
                     .bind("at", at)
                     .execute();
             handle.createUpdate("""

@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Models: asked for by one person, released by another. */
 @Path("/v1/valuation-models")
-@Tag(name = "Valuation models", description = "Models of lifetime value, one released per portfolio")
+@Tag(
+        name = "Valuation models",
+        description = "Models of lifetime value, one released per portfolio, segment and product line")
 class ValuationModelsResource {
 
     private final ModelRegistration registration;
@@ -73,7 +75,10 @@ class ValuationModelsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NewValuationModel.class),
-                            examples = @ExampleObject(name = "margins", value = ModelExamples.NEW)))
+                            examples = {
+                                @ExampleObject(name = "margins", value = ModelExamples.NEW),
+                                @ExampleObject(name = "of-a-segment", value = ModelExamples.NEW_OF_SEGMENT)
+                            }))
     @APIResponse(
             responseCode = "202",
             description = "The fit is under way",
@@ -149,6 +154,7 @@ class ValuationModelsResource {
                             schema = @Schema(implementation = ValuationModelView.class),
                             examples = {
                                 @ExampleObject(name = "candidate", value = ModelExamples.CANDIDATE),
+                                @ExampleObject(name = "of-a-segment", value = ModelExamples.PARETO),
                                 @ExampleObject(name = "rejected", value = ModelExamples.REJECTED)
                             }))
     @APIResponse(
@@ -172,7 +178,7 @@ class ValuationModelsResource {
             operationId = "activateValuationModel",
             summary = "Release a model",
             description =
-                    "Not by who asked for it. The portfolio's present model is retired. Clients with new facts are"
+                    "Not by who asked for it. The present model of the same portfolio, segment or line is retired. Clients with new facts are"
                             + " valued with the released model from now on; the others keep their valuation until a"
                             + " rescoring run is started, which this operation does not do.")
     @Parameter(name = "If-Match", description = "ETag of the model", required = true, example = "\"2\"")
@@ -187,11 +193,14 @@ class ValuationModelsResource {
                             examples = @ExampleObject(name = "model", value = ModelExamples.CANDIDATE)))
     @APIResponse(
             responseCode = "409",
-            description = "Neither a candidate nor retired",
+            description = "Neither a candidate nor retired, or no longer saying what it said when it was fitted",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "rejected", value = ModelExamples.NOT_ACTIVATABLE)))
+                            examples = {
+                                @ExampleObject(name = "rejected", value = ModelExamples.NOT_ACTIVATABLE),
+                                @ExampleObject(name = "self-test", value = ModelExamples.SELF_TEST_FAILED)
+                            }))
     @APIResponse(
             responseCode = "412",
             description = "Changed in the meantime",

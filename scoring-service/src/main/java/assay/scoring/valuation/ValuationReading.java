@@ -6,15 +6,17 @@ import assay.foundation.problem.NotFound;
 import assay.foundation.security.Caller;
 import assay.foundation.texts.Language;
 import assay.foundation.time.PortfolioZone;
+import assay.scoring.activity.ActivityQuery;
 import assay.scoring.activity.Directory;
 import assay.scoring.activity.KnownClient;
+import assay.scoring.valuation.ClvIntervals.ClvInterval;
+import assay.scoring.valuation.Estimates.Made;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,10 @@ class ValuationReading {
     private final Caller caller;
     private final Valuations valuations;
     private final ValuationModels models;
+    private final ModelChoice choice;
     private final Estimates estimates;
     private final Tiers tiers;
+    private final ClvIntervals intervals;
     private final ValuationViews views;
     private final PortfolioZone zone;
     private final Clock clock;
@@ -38,8 +42,10 @@ class ValuationReading {
             Caller caller,
             Valuations valuations,
             ValuationModels models,
+            ModelChoice choice,
             Estimates estimates,
             Tiers tiers,
+            ClvIntervals intervals,
             ValuationViews views,
             PortfolioZone zone,
             Clock clock) {
@@ -47,8 +53,10 @@ class ValuationReading {
         this.caller = caller;
         this.valuations = valuations;
         this.models = models;
+        this.choice = choice;
         this.estimates = estimates;
         this.tiers = tiers;
+        this.intervals = intervals;
         this.views = views;
         this.zone = zone;
         this.clock = clock;
@@ -62,11 +70,14 @@ class ValuationReading {
     }
 
     /** The stored valuation, or why there is none. */
-    ValuationView latest(UUID clientId, Language language) {
+    ValuationView latest(UUID clientId, boolean interval, Language language) {
         StoredValuation stored = valuations.find(clientId).orElseThrow(() -> new NotFound("client", clientId));
         caller.requireBook(stored.client().book(), "client", clientId);
         if (stored.row() != null && stored.terms() != null) {
-            return views.of(stored.row(), stored.terms(), language);
+            ClvInterval its = interval && stored.row().estimate() != null
+                    ? intervals.of(stored.row().estimate(), stored.terms()).orElse(null)
+                    : null;
+            return views.of(stored.row(), stored.terms(), its, language);
         }
         String portfolio = stored.client().portfolio();
         ValuationState state = models.active(portfolio).isEmpty()
@@ -79,50 +90,53 @@ class ValuationReading {
      * The valuation as of a day from what was known at a time.
      *
      * @param modelId a fitted model of the client's portfolio; null for the released one
+     * @param productLine only transactions of this line, by its model if it has one; null for all
      * @param asOf end of the observed time; null for today
      * @param knownAt facts recorded later are left out; null for all
      */
     ValuationView computed(
             UUID clientId,
             @Nullable UUID modelId,
+            @Nullable String productLine,
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt,
+            boolean interval,
             Language language) {
         requirePast(asOf, knownAt);
         KnownClient client = visible(clientId);
-        Optional<ValuationModel> model = modelId == null
-                ? models.active(client.portfolio())
-                : models.find(modelId).filter(found -> isFittedFor(client, found));
-        if (model.isEmpty()) {
-            if (modelId != null) {
-                throw new NotFound("valuation-model", modelId);
-            }
+        Optional<ModelSet> released = choice.of(client, modelId, productLine);
+        if (released.isEmpty()) {
             return views.without(client.portfolio(), clientId, ValuationState.NO_ACTIVE_MODEL, language);
         }
         LocalDate day = asOf == null ? zone.today() : asOf;
-        Map<UUID, Estimate> found = estimates.of(
-                model.get(),
-                day,
-                model.get().settings().activityUntil(day).of(List.of(clientId)).knownAt(knownAt));
-        Estimate estimate = found.getOrDefault(clientId, Estimate.without(ValuationState.NO_TRANSACTIONS, day));
+        Made made = estimates
+                .of(released.get(), day, settings -> {
+                    ActivityQuery query =
+                            settings.activityUntil(day).of(List.of(clientId)).knownAt(knownAt);
+                    return productLine == null ? query : query.ofLine(productLine);
+                })
+                .getOrDefault(
+                        clientId,
+                        new Made(released.get().whole(), Estimate.without(ValuationState.NO_TRANSACTIONS, day)));
         ValuationRow row = new ValuationRow(
                 client.portfolio(),
                 clientId,
                 0,
                 0,
                 false,
-                model.get().id(),
-                estimate,
-                estimate.tier(tiers.of(client.portfolio()).orElse(null)),
+                made.model().id(),
+                made.estimate(),
+                // tiers are of whole clients
+                productLine == null
+                        ? made.estimate().tier(tiers.of(client.portfolio()).orElse(null))
+                        : null,
                 null);
-        return views.computed(row, model.get(), knownAt == null ? clock.instant() : knownAt, language);
+        ClvInterval its =
+                interval ? intervals.of(made.estimate(), made.model().terms()).orElse(null) : null;
+        return views.computed(row, made.model(), knownAt, knownAt == null ? clock.instant() : knownAt, its, language);
     }
 
-    private static boolean isFittedFor(KnownClient client, ValuationModel model) {
-        return model.fitted() != null && model.settings().portfolio().equals(client.portfolio());
-    }
-
-    private void requirePast(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    void requirePast(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         List<FieldError> errors = new ArrayList<>();
         if (asOf != null && asOf.isAfter(zone.today())) {
             errors.add(FieldError.of("asOf", "day-in-future"));

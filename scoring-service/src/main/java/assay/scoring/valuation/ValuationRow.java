@@ -60,7 +60,8 @@ record ValuationRow(
                 || !Objects.equals(estimate.firstDay(), next.firstDay())
                 || !Objects.equals(estimate.lastDay(), next.lastDay())
                 || !Objects.equals(estimate.incomeMinor(), next.incomeMinor())
-                || !Objects.equals(estimate.margin(), next.margin());
+                || !Objects.equals(estimate.margin(), next.margin())
+                || !Objects.equals(estimate.settingsId(), next.settingsId());
     }
 
     /**

@@ -1,7 +1,10 @@
 package assay.scoring.valuation;
 
 import assay.foundation.money.Money;
+import assay.scoring.valuation.ClvIntervals.ClvInterval;
 import assay.scoring.valuation.domain.Tier;
+import assay.scoring.valuation.domain.insight.LifecycleStage;
+import assay.scoring.valuation.domain.timing.RepeatFamily;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,16 +57,40 @@ record ValuationView(
         Money netClv,
 
         @Nullable Tier tier,
+
+        @Schema(
+                description = "Where the relation stands, by the probability of being active and by the recent rate of"
+                        + " transactions; NOT_IDENTIFIED for one transaction under BG/NBD")
+        @Nullable
+        LifecycleStage lifecycleStage,
+
         @Nullable UUID modelId,
+
+        @Schema(description = "Family of the model of repeats") @Nullable
+        RepeatFamily family,
+
         @Nullable LocalDate asOf,
 
         @Schema(description = "Facts recorded later are not in it") @Nullable
         Instant knownAt,
 
+        @Schema(
+                description = "The model was fitted to days after asOf, or to facts recorded after the knownAt that was"
+                        + " asked for: it knows more than the valuation claims to")
+        @Nullable
+        Boolean lookAhead,
+
         @Nullable Integer horizonWeeks,
         @Nullable Double discountRate,
+
+        @Schema(description = "Version of the settings of margins, costs and rates; absent without any") @Nullable
+        UUID settingsId,
+
         @Nullable Parts parts,
-        @Nullable Inputs inputs) {
+        @Nullable Inputs inputs,
+
+        @Schema(description = "On request, and where the model has been bootstrapped") @Nullable
+        ClvInterval interval) {
 
     /** What the value is made of. */
     @Schema(
@@ -77,7 +104,7 @@ record ValuationView(
             double discountedExpectedTransactions,
             double margin,
 
-            @Schema(description = "Nothing until costs are known")
+            @Schema(description = "Present value of serving the client, by the released settings; 0 without any")
             Money serviceCost,
 
             Money creditLoss) {}

@@ -3,6 +3,7 @@ package assay.scoring.valuation;
 import assay.foundation.money.Money;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
+import assay.scoring.valuation.ClvIntervals.ClvInterval;
 import assay.scoring.valuation.ValuationView.Inputs;
 import assay.scoring.valuation.ValuationView.Parts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ class ValuationViews {
     }
 
     /** A stored valuation of a client that was valued. */
-    ValuationView of(ValuationRow row, ModelTerms terms, Language language) {
-        return view(row, estimate(row), terms, row.recordedAt(), language);
+    ValuationView of(ValuationRow row, ModelTerms terms, @Nullable ClvInterval interval, Language language) {
+        return view(row, estimate(row), terms, null, row.recordedAt(), interval, language);
     }
 
     List<ValuationView> of(List<ValuationRow> rows, Language language) {
@@ -42,14 +44,27 @@ class ValuationViews {
                                 known.computeIfAbsent(
                                         row.modelId(),
                                         id -> models.find(id).orElseThrow().terms()),
+                                null,
                                 row.recordedAt(),
+                                null,
                                 language))
                 .toList();
     }
 
-    /** An estimate made for this answer. */
-    ValuationView computed(ValuationRow row, ValuationModel model, Instant knownAt, Language language) {
-        return view(row, estimate(row), model.terms(), knownAt, language);
+    /**
+     * An estimate made for this answer.
+     *
+     * @param limit facts recorded later were left out on purpose; null where all that is known counts
+     * @param knownAt when the facts were known
+     */
+    ValuationView computed(
+            ValuationRow row,
+            ValuationModel model,
+            @Nullable Instant limit,
+            Instant knownAt,
+            @Nullable ClvInterval interval,
+            Language language) {
+        return view(row, estimate(row), model.terms(), limit, knownAt, interval, language);
     }
 
     /** No valuation at all, and why. */
@@ -76,11 +91,22 @@ class ValuationViews {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
     private ValuationView view(
-            ValuationRow row, Estimate estimate, ModelTerms terms, @Nullable Instant knownAt, Language language) {
+            ValuationRow row,
+            Estimate estimate,
+            ModelTerms terms,
+            @Nullable Instant limit,
+            @Nullable Instant knownAt,
+            @Nullable ClvInterval interval,
+            Language language) {
         Currency currency = terms.currency();
         return new ValuationView(
                 row.clientId(),
@@ -98,13 +124,18 @@ class ValuationViews {
                 money(estimate.grossClvMinor(), currency),
                 money(estimate.netClvMinor(), currency),
                 row.tier(),
+                estimate.lifecycleStage(),
                 terms.modelId(),
+                terms.family(),
                 estimate.asOf(),
                 knownAt,
+                terms.looksAhead(estimate.asOf(), limit),
                 terms.horizon().weeks(),
-                terms.horizon().annualRate(),
+                estimate.discountRate() == null ? terms.horizon().annualRate() : estimate.discountRate(),
+                estimate.settingsId(),
                 parts(estimate, currency),
-                inputs(estimate, currency));
+                inputs(estimate, currency),
+                interval);
     }
 
     private static Estimate estimate(ValuationRow row) {
@@ -120,8 +151,13 @@ class ValuationViews {
                 || estimate.margin() == null) {
             return null;
         }
-        Money none = Money.ofMinor(0, currency);
-        return new Parts(estimate.expectedSpend(), estimate.discountedTransactions(), estimate.margin(), none, none);
+        Money cost = Money.ofMinor(Objects.requireNonNullElse(estimate.serviceCostMinor(), 0L), currency);
+        return new Parts(
+                estimate.expectedSpend(),
+                estimate.discountedTransactions(),
+                estimate.margin(),
+                cost,
+                Money.ofMinor(0, currency));
     }
 
     private static @Nullable Inputs inputs(Estimate estimate, Currency currency) {

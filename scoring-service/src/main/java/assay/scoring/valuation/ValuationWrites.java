@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +23,12 @@ class ValuationWrites {
     private static final String ROWS = """
             SELECT * FROM unnest(:clients, :versions, :revisions, :pending, :models, :states, :asOf, :frequencies,
                 :firstDays, :lastDays, :incomes, :margins, :pAlive, :expected, :discounted, :monetary, :spends,
-                :gross, :net, :tiers, :published)
+                :gross, :net, :stages, :settings, :rates, :costs, :tiers,
+                :published)
             AS row (client_id, version, revision, pending, model_id, state, as_of, frequency, first_day, last_day,
                 income_minor, margin, p_alive, expected_transactions, discounted_transactions, monetary_value,
-                expected_spend, gross_clv_minor, net_clv_minor, tier, published)
+                expected_spend, gross_clv_minor, net_clv_minor, lifecycle_stage, settings_id, discount_rate,
+                service_cost_minor, tier, published)
             """;
 
     /** The columns of a row are sent once, for the present and for the history. */
@@ -46,6 +50,8 @@ class ValuationWrites {
                 discounted_transactions = excluded.discounted_transactions,
                 monetary_value = excluded.monetary_value, expected_spend = excluded.expected_spend,
                 gross_clv_minor = excluded.gross_clv_minor, net_clv_minor = excluded.net_clv_minor,
+                lifecycle_stage = excluded.lifecycle_stage, settings_id = excluded.settings_id,
+                discount_rate = excluded.discount_rate, service_cost_minor = excluded.service_cost_minor,
                 tier = excluded.tier, recorded_at = excluded.recorded_at
             WHERE present.revision = excluded.revision - :newFacts
             """.formatted(RowReader.ESTIMATE_COLUMNS, ROWS);
@@ -76,6 +82,16 @@ class ValuationWrites {
                     .map(RowReader::read)
                     .collect(Collectors.toMap(ValuationRow::clientId, row -> row));
         });
+    }
+
+    /** Those of the clients that have a row. */
+    SortedSet<UUID> withRows(String portfolio, Collection<UUID> clients) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT client_id FROM valuation WHERE portfolio = :portfolio AND client_id = ANY (:clients)")
+                .bind("portfolio", portfolio)
+                .bind("clients", Column.of("uuid", clients))
+                .mapTo(UUID.class)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Notes that new facts arrived for clients that nobody values now; their rows are locked already. */
@@ -151,12 +167,22 @@ class ValuationWrites {
                 .bind("spends", estimates("float8", rows, Estimate::expectedSpend))
                 .bind("gross", estimates("int8", rows, Estimate::grossClvMinor))
                 .bind("net", estimates("int8", rows, Estimate::netClvMinor))
+                .bind("stages", estimates("text", rows, ValuationWrites::stage))
+                .bind("settings", estimates("uuid", rows, Estimate::settingsId))
+                .bind("rates", estimates("float8", rows, Estimate::discountRate))
+                .bind("costs", estimates("int8", rows, Estimate::serviceCostMinor))
                 .bind(
                         "tiers",
                         Column.of(
                                 "text",
                                 rows,
                                 row -> row.tier() == null ? null : row.tier().name()));
+    }
+
+    private static @Nullable Object stage(Estimate estimate) {
+        return estimate.lifecycleStage() == null
+                ? null
+                : estimate.lifecycleStage().name();
     }
 
     private static Argument estimates(

@@ -6,11 +6,14 @@ import assay.scoring.activity.KnownClient;
 import assay.scoring.bulk.Column;
 import assay.scoring.valuation.domain.Tier;
 import assay.scoring.valuation.domain.timing.ForecastHorizon;
+import assay.scoring.valuation.domain.timing.RepeatFamily;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,9 @@ class Valuations {
             "EXISTS (SELECT FROM client c WHERE c.client_id = v.client_id AND (:all OR c.book = ANY (:books)))";
 
     private static final String OF_CLIENT = """
-            SELECT v.*, c.portfolio AS client_portfolio, c.book, m.currency, m.horizon_weeks, m.discount_rate
+            SELECT v.*, c.portfolio AS client_portfolio, c.book, m.currency, m.horizon_weeks,
+                m.discount_rate AS model_discount_rate,
+                m.family, m.observed_until, m.fitted_at
             FROM client c
             LEFT JOIN (SELECT %s FROM valuation) v ON v.portfolio = c.portfolio AND v.client_id = c.client_id
             LEFT JOIN valuation_model m ON m.id = v.model_id
@@ -86,7 +91,10 @@ class Valuations {
                         : new ModelTerms(
                                 model,
                                 Currency.getInstance(row.getString("currency")),
-                                new ForecastHorizon(row.getInt("horizon_weeks"), row.getDouble("discount_rate"))));
+                                new ForecastHorizon(row.getInt("horizon_weeks"), row.getDouble("model_discount_rate")),
+                                RepeatFamily.valueOf(row.getString("family")),
+                                row.getObject("observed_until", LocalDate.class),
+                                row.getObject("fitted_at", OffsetDateTime.class).toInstant()));
     }
 
     /** What was published about a client, newest first. */
@@ -124,8 +132,12 @@ class Valuations {
             place.ifPresent(last -> query.bind("gross", last.number(0)).bind("client", last.uuid(1)));
             return query.map(RowReader::read).list();
         });
-        return Page.of(
-                rows, limit, last -> Cursor.at(valueOf(last), last.clientId()).bind("valuations", portfolio, tier));
+        return Page.of(rows, limit, last -> placeAfter(last, portfolio, tier));
+    }
+
+    /** The cursor of the ranked list that goes on after a row. */
+    static String placeAfter(ValuationRow row, String portfolio, @Nullable Tier tier) {
+        return Cursor.at(valueOf(row), row.clientId()).bind("valuations", portfolio, tier);
     }
 
     /**

@@ -185,7 +185,7 @@ class PortfolioRunTest {
     /** A planned run whose ranges nobody was told of yet. */
     private List<RescoringRangeRequested> planned(String portfolio, int clientsPerRange) {
         UUID id = Ids.next();
-        UUID model = revaluation.activeModel(portfolio).orElseThrow();
+        UUID model = revaluation.activeModels(portfolio).orElseThrow().whole();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<RescoringRange> ranges =
                     RescoringRange.cut(id, revaluation.startsOfRanges(portfolio, clientsPerRange));
@@ -193,6 +193,8 @@ class PortfolioRunTest {
                     id,
                     portfolio,
                     model,
+                    List.of(),
+                    null,
                     LocalDate.parse("2025-12-31"),
                     80,
                     95,

@@ -48,7 +48,8 @@ class ActivityFoldTest {
                 List.of(TransactionType.FEE),
                 IncomeRule.DEFAULT.subList(1, 2),
                 new ForecastHorizon(52, 0.15));
-        ActivityFold fold = new ActivityFold(settings, UNTIL, client -> summaries.add(client.summary()));
+        ActivityFold fold = new ActivityFold(
+                settings, LineTerms.of(settings, ValueSettings.NONE), UNTIL, client -> summaries.add(client.summary()));
         UUID client = UUID.randomUUID();
         facts.stream()
                 .collect(Collectors.groupingBy(TransactionFact::day, TreeMap::new, Collectors.toList()))
@@ -61,6 +62,7 @@ class ActivityFoldTest {
         return new DayTotal(
                 client,
                 day.toEpochDay(),
+                0,
                 0,
                 facts.stream().filter(fact -> fact.amountMinor() >= 0).count(),
                 facts.size(),

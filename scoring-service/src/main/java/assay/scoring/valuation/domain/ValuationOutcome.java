@@ -11,7 +11,7 @@ public sealed interface ValuationOutcome {
 
     /** Why a client has no value. */
     enum Reason {
-        /** Without a repeat the model takes the client for active however long it has been silent. */
+        /** Without a repeat BG/NBD takes the client for active however long it has been silent. */
         NO_REPEAT,
         /** Refunds outweigh the income of the repeats, which the model of spend cannot describe. */
         SPEND_NOT_POSITIVE

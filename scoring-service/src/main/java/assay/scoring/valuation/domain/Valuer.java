@@ -5,13 +5,15 @@ import assay.scoring.valuation.domain.timing.Forecast;
 import assay.scoring.valuation.domain.timing.Forecaster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Function;
 
 /**
  * Values clients of one portfolio with one pair of models. Made once per model, then used for any number of clients.
  * Immutable, thread-safe.
  *
  * <p>Gross value = E[M | x, m] times the discounted expected transactions of the horizon; net value = margin times
- * gross value less the client's costs.
+ * gross value less the client's costs. A client without a repeat is expected to spend the portfolio's mean; under BG/NBD,
+ * which takes it for active whatever happens, it has no value.
  */
 public final class Valuer {
 
@@ -43,17 +45,31 @@ public final class Valuer {
         return value(client, ClientCosts.NONE);
     }
 
+    /**
+     * The value of a client whose service costs something.
+     *
+     * @throws ArithmeticException if an amount leaves the range of 64 bits
+     */
+    public ValuationOutcome value(TransactionSummary client, ServiceCost cost) {
+        return value(client, forecast -> new ClientCosts(minor(cost.presentValue(forecast, forecaster.horizon())), 0));
+    }
+
     /** The value of a client. */
     public ValuationOutcome value(TransactionSummary client, ClientCosts costs) {
+        return value(client, _ -> costs);
+    }
+
+    private ValuationOutcome value(TransactionSummary client, Function<Forecast, ClientCosts> costsOf) {
         int repeats = client.history().repeats();
-        if (repeats == 0) {
+        if (repeats == 0 && !forecaster.family().identifiesOneTimeClients()) {
             return new ValuationOutcome.Withheld(ValuationOutcome.Reason.NO_REPEAT, client);
         }
         double monetaryValue = client.monetaryValue(fractionDigits);
-        if (monetaryValue <= 0) {
+        if (repeats > 0 && monetaryValue <= 0) {
             return new ValuationOutcome.Withheld(ValuationOutcome.Reason.SPEND_NOT_POSITIVE, client);
         }
         Forecast forecast = forecaster.forecast(client.history());
+        ClientCosts costs = costsOf.apply(forecast);
         double expectedSpend = spend.expectedSpend(repeats, monetaryValue);
         double gross = expectedSpend * forecast.discountedExpectedTransactions();
         long netMinor =

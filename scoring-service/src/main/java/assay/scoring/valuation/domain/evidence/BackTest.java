@@ -3,6 +3,7 @@ package assay.scoring.valuation.domain.evidence;
 import assay.scoring.valuation.domain.spend.GammaGamma;
 import assay.scoring.valuation.domain.timing.RepeatModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,16 +40,31 @@ public record BackTest(double weeks, HoldoutError transactions, HoldoutError val
      * @param weeks length of the holdout, above 0
      */
     public static BackTest of(RepeatModel repeats, GammaGamma spend, List<HoldoutClient> clients, double weeks) {
-        if (clients.isEmpty() || !(weeks > 0)) {
-            throw new IllegalArgumentException(
-                    "a back-test needs clients and weeks: %d, %s".formatted(clients.size(), weeks));
+        return of(Collections.nCopies(clients.size(), repeats), spend, clients, weeks);
+    }
+
+    /**
+     * Tests models that differ between clients.
+     *
+     * @param repeats each client's own model, in the order of the clients
+     */
+    public static BackTest of(
+            List<? extends RepeatModel> repeats, GammaGamma spend, List<HoldoutClient> clients, double weeks) {
+        if (clients.isEmpty() || repeats.size() != clients.size() || !(weeks > 0)) {
+            throw new IllegalArgumentException("a back-test needs clients, a model of each, and weeks: %d, %d, %s"
+                    .formatted(clients.size(), repeats.size(), weeks));
         }
+        double[] transactions = new double[clients.size()];
+        double[] values = new double[clients.size()];
         double[] expected = new double[LAST_BIN + 1];
         double[] actual = new double[LAST_BIN + 1];
         int[] counts = new int[LAST_BIN + 1];
-        for (HoldoutClient client : clients) {
+        for (int i = 0; i < transactions.length; i++) {
+            HoldoutClient client = clients.get(i);
+            transactions[i] = repeats.get(i).expectedTransactions(client.known(), weeks);
+            values[i] = transactions[i] * meanSpend(spend, client);
             int bin = Math.min(client.known().repeats(), LAST_BIN);
-            expected[bin] += repeats.expectedTransactions(client.known(), weeks);
+            expected[bin] += transactions[i];
             actual[bin] += client.laterTransactions();
             counts[bin]++;
         }
@@ -60,14 +76,8 @@ public record BackTest(double weeks, HoldoutError transactions, HoldoutError val
         }
         return new BackTest(
                 weeks,
-                HoldoutError.of(
-                        clients,
-                        client -> repeats.expectedTransactions(client.known(), weeks),
-                        HoldoutClient::laterTransactions),
-                HoldoutError.of(
-                        clients,
-                        client -> repeats.expectedTransactions(client.known(), weeks) * meanSpend(spend, client),
-                        HoldoutClient::laterValue),
+                HoldoutError.of(clients, transactions, HoldoutClient::laterTransactions),
+                HoldoutError.of(clients, values, HoldoutClient::laterValue),
                 bins);
     }
 

@@ -1,5 +1,10 @@
 package assay.scoring.valuation.domain.insight;
 
+import assay.scoring.valuation.domain.timing.BgNbd;
+import assay.scoring.valuation.domain.timing.MbgNbd;
+import assay.scoring.valuation.domain.timing.ParetoNbd;
+import assay.scoring.valuation.domain.timing.RepeatModel;
+
 /**
  * Thresholds of the lifecycle stages; our own, and settings of a product line.
  *
@@ -29,5 +34,15 @@ public record LifecycleRules(double expectedGapWeeks, double growth, double decl
     /** The defaults for a product line with the given expected gap: 1.2, 0.6, 0.5, 0.1. */
     public static LifecycleRules withGap(double expectedGapWeeks) {
         return new LifecycleRules(expectedGapWeeks, 1.2, 0.6, 0.5, 0.1);
+    }
+
+    /** The defaults with the gap between two transactions of a client with the model's mean rate, alpha / r. */
+    public static LifecycleRules of(RepeatModel model) {
+        return withGap(
+                switch (model) {
+                    case BgNbd bg -> bg.alphaWeeks() / bg.r();
+                    case MbgNbd mbg -> mbg.alphaWeeks() / mbg.r();
+                    case ParetoNbd pareto -> pareto.alphaWeeks() / pareto.r();
+                });
     }
 }

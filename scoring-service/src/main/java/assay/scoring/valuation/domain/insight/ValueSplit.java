@@ -35,10 +35,22 @@ public record ValueSplit(double acquisition, double keeping, double loyalty) {
      */
     public static ValueSplit of(
             RepeatModel model, GammaGamma spend, ClientHistory client, double meanSpend, ForecastHorizon horizon) {
-        double ofNew = horizon.discountedSum(model::expectedTransactionsOfNewClient);
-        double own = model.discountedExpectedTransactions(client, horizon);
-        double common = spend.populationMean();
-        double ownSpend = spend.expectedSpend(client.repeats(), meanSpend);
+        return of(
+                horizon.discountedSum(model::expectedTransactionsOfNewClient),
+                model.discountedExpectedTransactions(client, horizon),
+                spend.populationMean(),
+                spend.expectedSpend(client.repeats(), meanSpend));
+    }
+
+    /**
+     * The split from its four numbers.
+     *
+     * @param ofNew discounted transactions of a new client
+     * @param own the client's own
+     * @param common the portfolio's spend
+     * @param ownSpend the client's own
+     */
+    public static ValueSplit of(double ofNew, double own, double common, double ownSpend) {
         return new ValueSplit(ofNew * common, (own - ofNew) * common, own * (ownSpend - common));
     }
 }

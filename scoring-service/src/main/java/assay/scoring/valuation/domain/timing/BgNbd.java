@@ -90,7 +90,9 @@ public record BgNbd(double r, double alphaWeeks, double a, double b) implements 
      */
     @Override
     public double residualTransactions(ClientHistory client, double annualRate) {
-        return pAlive(client) * ResidualRepeats.whileActive(this, client, annualRate);
+        return pAlive(client)
+                * new ResidualRepeats(this, client.repeats())
+                        .whileActive(client.ageWeeks(), ResidualRepeats.weekly(annualRate));
     }
 
     @Override

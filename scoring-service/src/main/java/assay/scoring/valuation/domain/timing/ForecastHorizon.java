@@ -31,6 +31,11 @@ public record ForecastHorizon(int weeks, double annualRate) {
         return FastMath.exp(-FastMath.log1p(annualRate) / WEEKS_PER_YEAR);
     }
 
+    /** What a payment of 1 a year, made in equal parts at the end of every week, is worth today. */
+    public double annuityYears() {
+        return discountedSum(week -> week) / WEEKS_PER_YEAR;
+    }
+
     /**
      * The sum over the weeks i of (expected(i) - expected(i-1)) times the discount factor of week i, where expected(0)
      * is 0.

@@ -40,6 +40,16 @@ public final class Forecaster {
         this.weights = cumulativeWeights(horizon);
     }
 
+    /** The family of the model. */
+    public RepeatFamily family() {
+        return model.family();
+    }
+
+    /** How far ahead clients are forecast. */
+    public ForecastHorizon horizon() {
+        return horizon;
+    }
+
     /** The forecast of one client. */
     public Forecast forecast(ClientHistory client) {
         double pAlive = model.pAlive(client);

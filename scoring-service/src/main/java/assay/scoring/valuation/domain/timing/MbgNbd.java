@@ -73,7 +73,9 @@ public record MbgNbd(double r, double alphaWeeks, double a, double b) implements
 
     @Override
     public double residualTransactions(ClientHistory client, double annualRate) {
-        return pAlive(client) * ResidualRepeats.whileActive(afterOneChance(), client, annualRate);
+        return pAlive(client)
+                * new ResidualRepeats(afterOneChance(), client.repeats())
+                        .whileActive(client.ageWeeks(), ResidualRepeats.weekly(annualRate));
     }
 
     @Override

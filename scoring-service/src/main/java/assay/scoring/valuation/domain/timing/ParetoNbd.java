@@ -1,6 +1,5 @@
 package assay.scoring.valuation.domain.timing;
 
-import assay.scoring.valuation.domain.functions.TricomiConfluent;
 import java.util.SortedMap;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
@@ -19,8 +18,6 @@ import org.hipparchus.util.FastMath;
  * @param betaWeeks rate parameter of that distribution, in weeks
  */
 public record ParetoNbd(double r, double alphaWeeks, double s, double betaWeeks) implements RepeatModel {
-
-    private static final double WEEKS_PER_YEAR = 52;
 
     /** @throws IllegalArgumentException if a parameter is not positive and finite */
     public ParetoNbd {
@@ -77,15 +74,9 @@ public record ParetoNbd(double r, double alphaWeeks, double s, double betaWeeks)
      */
     @Override
     public double residualTransactions(ClientHistory client, double annualRate) {
-        if (!(annualRate > 0 && annualRate <= 1)) {
-            throw new IllegalArgumentException("annual rate must be above 0 and at most 1: " + annualRate);
-        }
-        double delta = FastMath.log1p(annualRate) / WEEKS_PER_YEAR;
-        double scaleWeeks = betaWeeks + client.ageWeeks();
         return pAlive(client)
                 * rateOfActive(client).meanPerWeek()
-                * scaleWeeks
-                * TricomiConfluent.value(1, 2 - s, delta * scaleWeeks);
+                * ResidualForecaster.discountedWeeks(this, client.ageWeeks(), ResidualRepeats.weekly(annualRate));
     }
 
     @Override
