@@ -3,6 +3,8 @@ package assay.bench.valuation;
 import assay.foundation.harness.SharedData;
 import assay.scoring.valuation.domain.TransactionFact;
 import assay.scoring.valuation.domain.TransactionSummary;
+import assay.scoring.valuation.domain.evidence.Bootstrap;
+import assay.scoring.valuation.domain.spend.ClientSpend;
 import assay.scoring.valuation.domain.timing.ClientHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,22 @@ final class Cdnow {
 
     /** The 2,357 clients as they were on 1997-09-30. */
     static List<ClientHistory> histories() {
+        return summaries().stream().map(TransactionSummary::history).toList();
+    }
+
+    /** The same with their spend, in dollars. */
+    static List<Bootstrap.Client> clients() {
+        return summaries().stream()
+                .map(summary -> new Bootstrap.Client(
+                        summary.history(),
+                        summary.history().repeats() == 0
+                                ? Optional.empty()
+                                : Optional.of(new ClientSpend(
+                                        summary.history().repeats(), summary.monetaryValue(2)))))
+                .toList();
+    }
+
+    private static List<TransactionSummary> summaries() {
         Path file = SharedData.file(FILE).orElseThrow(() -> new IllegalStateException(SharedData.absent(FILE)));
         Map<String, List<TransactionFact>> facts = new TreeMap<>();
         try {
@@ -42,7 +60,6 @@ final class Cdnow {
         return facts.values().stream()
                 .map(client -> TransactionSummary.of(client, OBSERVED_UNTIL))
                 .flatMap(Optional::stream)
-                .map(TransactionSummary::history)
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ public final class ValuationMath implements Measurement {
         Map<String, Double> scores = new HashMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(ValuationBenchmark.class.getName())
+                        .include(FamilyBenchmark.class.getName())
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run()) {
@@ -56,6 +57,33 @@ public final class ValuationMath implements Measurement {
                         MILLION / discounted,
                         "s",
                         "at most 15, stretch 2"),
+                Figure.absolute(
+                        "fit of 23,570 clients, BG/NBD, one thread", scores.get("fitOfTenfold"), "ms", "at most 100"),
+                Figure.absolute(
+                        "fit of 23,570 clients, Pareto/NBD, one thread",
+                        scores.get("paretoFitOfTenfold"),
+                        "ms",
+                        "at most 1,000"),
+                Figure.absolute(
+                        "probability of being active, Pareto/NBD, one thread",
+                        scores.get("paretoPAlive") / MILLION,
+                        "M clients/s",
+                        "reported"),
+                Figure.absolute(
+                        "discounted without end, BG/NBD, one thread",
+                        scores.get("residual"),
+                        "clients/s",
+                        "at least 100,000"),
+                Figure.absolute(
+                        "discounted without end, Pareto/NBD, one thread",
+                        scores.get("paretoResidual"),
+                        "clients/s",
+                        "at least 100,000"),
+                Figure.absolute(
+                        "bootstrap of 200 fits of the CDNOW sample, two threads",
+                        scores.get("bootstrap"),
+                        "s",
+                        "at most 5"),
                 Figure.ratio(
                         "discounted 52 weeks beside the sum week by week",
                         discounted / MILLION,
