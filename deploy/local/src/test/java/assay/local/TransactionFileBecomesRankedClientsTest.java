@@ -128,6 +128,38 @@ class TransactionFileBecomesRankedClientsTest {
         assertThat(analyst.get("/v1/activity-summaries/" + PORTFOLIO)).isEqualTo(before);
     }
 
+    @Test
+    @Order(5)
+    void pareto_nbd_reproduces_its_published_parameters_and_values_one_time_clients_too() {
+        JsonNode model = journey.fit(
+                Api.JSON.createObjectNode().put("observedUntil", "1997-09-30").put("family", "PARETO_NBD"));
+        assertThat(model.path("status").asText()).isEqualTo("CANDIDATE");
+        JsonNode repeat = model.path("parameters").path("paretoNbd");
+        assertRelative(repeat.path("r"), 0.55315);
+        assertRelative(repeat.path("alphaWeeks"), 10.57633);
+        assertRelative(repeat.path("s"), 0.60625);
+        assertRelative(repeat.path("betaWeeks"), 11.67150);
+        assertThat(model.path("fit").path("logLikelihood").asDouble()).isCloseTo(-9594.976, within(0.01));
+        assertThat(model.path("backTest").path("weeks").asInt()).isEqualTo(9);
+        assertThat(model.path("warnings").findValuesAsText("code")).contains("mean-lifetime-infinite");
+
+        journey.activate(model);
+        JsonNode run = journey.rescore("1997-10-01");
+
+        assertThat(run.path("progress").path("clientsValued").asInt()).isEqualTo(2_357);
+        JsonNode most = journey.ranked(1).path("items").get(0);
+        JsonNode analysis = analyst.get("/v1/clients/%s/valuation/analysis?asOf=1997-10-01&infinite=true"
+                .formatted(most.path("clientId").asText()));
+        JsonNode churn = analysis.path("churn");
+        JsonNode parts = churn.path("contributions");
+        assertThat(parts.path("history").asDouble()
+                        + parts.path("silence").asDouble()
+                        + parts.path("ahead").asDouble())
+                .isCloseTo(churn.path("probability").asDouble(), within(1e-12));
+        assertThat(analysis.path("discountedExpectedTransactions").path("value").asDouble())
+                .isGreaterThan(most.path("discountedExpectedTransactions").asDouble());
+    }
+
     private static JsonNode fit(String observedUntil) {
         JsonNode model = journey.fit(Api.JSON.createObjectNode().put("observedUntil", observedUntil));
         assertThat(model.path("status").asText()).isEqualTo("CANDIDATE");
