@@ -185,4 +185,10 @@ class CreditDecisions {
                 row.getString("decided_by"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
+
+    /** A time, or null where there is none. */
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
 }

@@ -1,6 +1,7 @@
 package assay.scoring.creditscore;
 
 import assay.scoring.creditscore.domain.DecisionStrategy;
+import assay.scoring.policies.Policy;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,7 @@ record DecisionStrategyView(
                 policy.portfolio(),
                 policy.number(),
                 policy.status(),
-                policy.strategy(),
+                policy.read(DecisionStrategy.class),
                 policy.author(),
                 policy.createdAt(),
                 policy.activatedBy(),

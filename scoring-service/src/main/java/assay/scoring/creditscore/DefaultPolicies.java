@@ -4,6 +4,8 @@ import assay.foundation.audit.Audit;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.documents.Documents;
+import assay.scoring.policies.Policy;
+import assay.scoring.policies.PolicyRegistration;
 import assay.scoring.scorecards.CardImport;
 import assay.scoring.scorecards.Scorecards;
 import assay.scoring.scorecards.domain.Scorecard;
@@ -11,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,39 +23,30 @@ import java.util.UUID;
 @ApplicationScoped
 class DefaultPolicies {
 
-    static final String AUTHOR = "assay";
+    static final String AUTHOR = PolicyRegistration.PRODUCT;
 
-    private final Policies policies;
+    private final PolicyRegistration registration;
     private final Scorecards cards;
     private final CardImport cardImport;
     private final Audit audit;
-    private final Clock clock;
 
-    DefaultPolicies(Policies policies, Scorecards cards, CardImport cardImport, Audit audit, Clock clock) {
-        this.policies = policies;
+    DefaultPolicies(PolicyRegistration registration, Scorecards cards, CardImport cardImport, Audit audit) {
+        this.registration = registration;
         this.cards = cards;
         this.cardImport = cardImport;
         this.audit = audit;
-        this.clock = clock;
     }
 
     void onStart(@Observes StartupEvent start) {
         QuarkusTransaction.requiringNew().run(() -> {
-            propose(Policy.Kind.MASTER_SCALE, document("master-scale", MasterScale.class));
-            propose(Policy.Kind.DECISION_STRATEGY, document("decision-strategy", DecisionStrategy.class));
+            registration.ship(Policy.Kind.MASTER_SCALE, document("master-scale", MasterScale.class));
+            registration.ship(Policy.Kind.DECISION_STRATEGY, document("decision-strategy", DecisionStrategy.class));
             if (!cards.knows(ScoringCards.EVERY_PORTFOLIO)) {
                 UUID id =
                         cardImport.add(ScoringCards.EVERY_PORTFOLIO, document("expert-card", Scorecard.class), AUTHOR);
                 audit.recordAs(AUTHOR, "register", "scorecard", List.of(id));
             }
         });
-    }
-
-    private void propose(Policy.Kind kind, Object document) {
-        if (policies.noneYet(kind, Policy.EVERY_PORTFOLIO)) {
-            UUID id = policies.add(kind, Policy.EVERY_PORTFOLIO, document, AUTHOR, clock.instant());
-            audit.recordAs(AUTHOR, "register", kind.resource(), List.of(id));
-        }
     }
 
     static <T> T document(String name, Class<T> type) {

@@ -11,6 +11,8 @@ import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -64,7 +66,7 @@ class DepartureRequests {
         CreditDecision decision = requireCurrent(decisionId);
         MasterScale scale = policies.find(Policy.Kind.MASTER_SCALE, decision.masterScaleId())
                 .orElseThrow()
-                .masterScale();
+                .read(MasterScale.class);
         rules(decision)
                 .fault(scale, decision.grade(), grade, zone.today(), expiresOn)
                 .ifPresent(fault -> refuse(fault, "/grade"));
@@ -110,7 +112,7 @@ class DepartureRequests {
     private OverrideRules rules(CreditDecision decision) {
         DecisionStrategy strategy = policies.find(Policy.Kind.DECISION_STRATEGY, decision.strategyId())
                 .orElseThrow()
-                .strategy();
+                .read(DecisionStrategy.class);
         return strategy.overrides();
     }
 

@@ -113,6 +113,6 @@ class Departures {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("approved", Boolean.class),
                 row.getString("decided_by"),
-                Policies.instant(row, "decided_at"));
+                CreditDecisions.instant(row, "decided_at"));
     }
 }

@@ -3,6 +3,7 @@ package assay.scoring.creditscore;
 import assay.scoring.creditscore.domain.Grade;
 import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.creditscore.domain.Scenario;
+import assay.scoring.policies.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,7 @@ record MasterScaleView(
         @Nullable Instant retiredAt) {
 
     static MasterScaleView of(Policy policy) {
-        MasterScale scale = policy.masterScale();
+        MasterScale scale = policy.read(MasterScale.class);
         return new MasterScaleView(
                 policy.id(),
                 policy.portfolio(),

@@ -8,6 +8,11 @@ import assay.foundation.problem.Invalid;
 import assay.foundation.problem.NotFound;
 import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
+import assay.scoring.policies.PolicyActivation;
+import assay.scoring.policies.PolicyReceipt;
+import assay.scoring.policies.PolicyRegistration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -91,7 +96,7 @@ class MasterScalesResource {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        Policy candidate = registration.register(request.portfolioOrAll(), request.scale());
+        Policy candidate = registration.register(Policy.Kind.MASTER_SCALE, request.portfolioOrAll(), request.scale());
         return Response.created(URI.create("/v1/master-scales/" + candidate.id()))
                 .entity(new PolicyReceipt(candidate.id(), candidate.number(), candidate.status()))
                 .build();

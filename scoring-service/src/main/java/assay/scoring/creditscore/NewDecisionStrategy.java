@@ -8,6 +8,7 @@ import assay.scoring.creditscore.domain.KnockOut;
 import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
 import assay.scoring.creditscore.domain.Segment;
+import assay.scoring.policies.Policy;
 import assay.scoring.scorecards.Words;
 import assay.scoring.scorecards.domain.ScoreScale;
 import jakarta.validation.Valid;

@@ -3,6 +3,7 @@ package assay.scoring.creditscore;
 import assay.foundation.problem.FieldError;
 import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.creditscore.domain.Scenario;
+import assay.scoring.policies.Policy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,13 +1,8 @@
 package assay.scoring.creditscore;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import assay.scoring.creditscore.ScoringModels.Versions;
 import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,14 +37,9 @@ class Replays {
         String recomputed = Documents.write(
                 models.of(versions).orElseThrow().calculation().answer(inputs.values(), inputs.verdict()));
         return new Replay(
-                decision.id(), recomputed.equals(decision.result()), hash(decision.result()), hash(recomputed));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                decision.id(),
+                recomputed.equals(decision.result()),
+                Documents.hexHash(decision.result()),
+                Documents.hexHash(recomputed));
     }
 }

@@ -132,6 +132,6 @@ class Reviews {
                 row.getString("outcome_reason"),
                 row.getObject("new_decision_id", UUID.class),
                 row.getString("reviewer"),
-                Policies.instant(row, "reviewed_at"));
+                CreditDecisions.instant(row, "reviewed_at"));
     }
 }

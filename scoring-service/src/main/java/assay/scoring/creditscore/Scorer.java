@@ -10,8 +10,11 @@ import assay.scoring.creditscore.ScoringModels.Models;
 import assay.scoring.creditscore.ScoringModels.Versions;
 import assay.scoring.creditscore.domain.CreditAnswer;
 import assay.scoring.creditscore.domain.CreditResult;
+import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.Supplied;
 import assay.scoring.documents.Documents;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,7 +91,9 @@ class Scorer {
         Optional<Policy> scale = policies.active(Policy.Kind.MASTER_SCALE, portfolio);
         return policies.active(Policy.Kind.DECISION_STRATEGY, portfolio)
                 .filter(strategy -> scale.isPresent()
-                        && strategy.strategy().scale().equals(card.document().scale()))
+                        && strategy.read(DecisionStrategy.class)
+                                .scale()
+                                .equals(card.document().scale()))
                 .map(strategy -> new Versions(card.id(), scale.orElseThrow().id(), strategy.id()));
     }
 

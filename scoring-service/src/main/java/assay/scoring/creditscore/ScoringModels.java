@@ -3,6 +3,8 @@ package assay.scoring.creditscore;
 import assay.scoring.creditscore.domain.CreditCalculation;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,8 +63,8 @@ class ScoringModels {
         if (card.isEmpty() || scale.isEmpty() || strategy.isEmpty()) {
             return Optional.empty();
         }
-        MasterScale grades = scale.get().masterScale();
-        DecisionStrategy rules = strategy.get().strategy();
+        MasterScale grades = scale.get().read(MasterScale.class);
+        DecisionStrategy rules = strategy.get().read(DecisionStrategy.class);
         return Optional.of(new Models(
                 versions, grades, rules, new CreditCalculation(card.get().document(), grades, rules)));
     }

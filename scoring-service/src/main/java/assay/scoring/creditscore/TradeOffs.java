@@ -7,6 +7,8 @@ import assay.foundation.time.PortfolioZone;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.TradeOff;
 import assay.scoring.creditscore.domain.TradeOff.Applicant;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import assay.scoring.scorecards.domain.ScoreScale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,9 +50,9 @@ class TradeOffs {
         }
         Instant from = request.from().atStartOfDay(zone.zone()).toInstant();
         Instant to = request.to().plusDays(1).atStartOfDay(zone.zone()).toInstant();
-        DecisionStrategy strategy = candidate.strategy();
+        DecisionStrategy strategy = candidate.read(DecisionStrategy.class);
         Optional<DecisionStrategy> active = policies.active(Policy.Kind.DECISION_STRATEGY, candidate.portfolio())
-                .map(Policy::strategy)
+                .map(policy -> policy.read(DecisionStrategy.class))
                 .filter(present -> present.scale().equals(strategy.scale()));
         SortedSet<String> asked = new TreeSet<>(strategy.features());
         active.ifPresent(present -> asked.addAll(present.features()));
@@ -80,7 +82,7 @@ class TradeOffs {
     private ScoreScale scaleOf(UUID strategyId) {
         return policies.find(Policy.Kind.DECISION_STRATEGY, strategyId)
                 .orElseThrow()
-                .strategy()
+                .read(DecisionStrategy.class)
                 .scale();
     }
 }

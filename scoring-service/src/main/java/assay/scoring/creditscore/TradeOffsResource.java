@@ -4,6 +4,8 @@ import assay.foundation.idempotency.Idempotent;
 import assay.foundation.problem.NotFound;
 import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

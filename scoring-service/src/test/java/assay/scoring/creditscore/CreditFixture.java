@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import assay.foundation.security.Roles;
 import assay.scoring.Callers;
 import assay.scoring.OtherServices;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
 import assay.scoring.scorecards.Scorecards;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

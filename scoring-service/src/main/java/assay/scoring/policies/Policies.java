@@ -1,4 +1,4 @@
-package assay.scoring.creditscore;
+package assay.scoring.policies;
 
 import assay.foundation.ids.Ids;
 import assay.foundation.paging.Cursor;
@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Master scales and decision strategies. */
+/** Documents that one person writes and another releases, by kind and portfolio. */
 @ApplicationScoped
-class Policies {
+public class Policies {
 
     private static final String SELECT = "SELECT * FROM credit_policy ";
 
@@ -63,7 +63,8 @@ class Policies {
         });
     }
 
-    Optional<Policy> find(Policy.Kind kind, UUID id) {
+    /** A document, whatever its state. */
+    public Optional<Policy> find(Policy.Kind kind, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE kind = :kind AND id = :id")
                 .bind("kind", kind)
                 .bind("id", id)
@@ -81,7 +82,7 @@ class Policies {
     }
 
     /** The released document of a portfolio, else the one for every portfolio. */
-    Optional<Policy> active(Policy.Kind kind, String portfolio) {
+    public Optional<Policy> active(Policy.Kind kind, String portfolio) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                         WHERE kind = :kind AND status = 'ACTIVE' AND portfolio IN (:portfolio, '*')
                         ORDER BY portfolio = '*' LIMIT 1
@@ -93,7 +94,7 @@ class Policies {
     }
 
     /** Documents of a kind, newest first. */
-    Page<Policy> list(Policy.Kind kind, @Nullable String cursor, int limit) {
+    public Page<Policy> list(Policy.Kind kind, @Nullable String cursor, int limit) {
         UUID before = Cursor.read(cursor, 1, kind).map(place -> place.uuid(0)).orElse(new UUID(-1, -1));
         List<Policy> rows = jdbi.withHandle(handle -> handle.createQuery(
                         SELECT + "WHERE kind = :kind AND id < :before ORDER BY id DESC LIMIT :limit")
@@ -152,7 +153,7 @@ class Policies {
                 instant(row, "retired_at"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

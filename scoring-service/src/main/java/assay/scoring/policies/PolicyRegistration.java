@@ -1,9 +1,7 @@
-package assay.scoring.creditscore;
+package assay.scoring.policies;
 
 import assay.foundation.audit.Audit;
 import assay.foundation.security.Caller;
-import assay.scoring.creditscore.domain.DecisionStrategy;
-import assay.scoring.creditscore.domain.MasterScale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,9 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes a master scale or a decision strategy as a candidate; nothing is scored with it before its release. */
+/** Takes a document as a candidate; it counts for nothing before its release. */
 @ApplicationScoped
-class PolicyRegistration {
+public class PolicyRegistration {
+
+    /** Author of what the product brings along. */
+    public static final String PRODUCT = "assay";
 
     private final Policies policies;
     private final Caller caller;
@@ -27,19 +28,20 @@ class PolicyRegistration {
         this.clock = clock;
     }
 
+    /** Keeps the caller's document as a candidate with the next number of its kind and portfolio. */
     @Transactional(TxType.MANDATORY)
-    Policy register(String portfolio, MasterScale scale) {
-        return register(Policy.Kind.MASTER_SCALE, portfolio, scale);
-    }
-
-    @Transactional(TxType.MANDATORY)
-    Policy register(String portfolio, DecisionStrategy strategy) {
-        return register(Policy.Kind.DECISION_STRATEGY, portfolio, strategy);
-    }
-
-    private Policy register(Policy.Kind kind, String portfolio, Object document) {
+    public Policy register(Policy.Kind kind, String portfolio, Object document) {
         UUID id = policies.add(kind, portfolio, document, caller.subject(), clock.instant());
         audit.record("register", kind.resource(), List.of(id));
         return policies.find(kind, id).orElseThrow();
+    }
+
+    /** Keeps what the product brings along as a candidate for every portfolio, unless there is one of its kind already. */
+    @Transactional(TxType.MANDATORY)
+    public void ship(Policy.Kind kind, Object document) {
+        if (policies.noneYet(kind, Policy.EVERY_PORTFOLIO)) {
+            UUID id = policies.add(kind, Policy.EVERY_PORTFOLIO, document, PRODUCT, clock.instant());
+            audit.recordAs(PRODUCT, "register", kind.resource(), List.of(id));
+        }
     }
 }

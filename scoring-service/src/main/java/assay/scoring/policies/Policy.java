@@ -1,7 +1,5 @@
-package assay.scoring.creditscore;
+package assay.scoring.policies;
 
-import assay.scoring.creditscore.domain.DecisionStrategy;
-import assay.scoring.creditscore.domain.MasterScale;
 import assay.scoring.documents.Documents;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A master scale or a decision strategy with its life.
+ * A document with its life: written by one person, released by another.
  *
  * @param portfolio portfolio it is for; {@link #EVERY_PORTFOLIO} for those without one of their own
  * @param number version of the document among those of its kind and portfolio, from 1
  * @param version changes with every step of its life, from 1
  * @param document as it was written; never changed
  */
-record Policy(
+public record Policy(
         UUID id,
         Kind kind,
         String portfolio,
@@ -30,12 +28,14 @@ record Policy(
         @Nullable Instant activatedAt,
         @Nullable Instant retiredAt) {
 
-    static final String EVERY_PORTFOLIO = "*";
+    /** Stands for every portfolio without a document of its own. */
+    public static final String EVERY_PORTFOLIO = "*";
 
     /** What the document is. */
-    enum Kind {
+    public enum Kind {
         MASTER_SCALE("master-scale"),
-        DECISION_STRATEGY("decision-strategy");
+        DECISION_STRATEGY("decision-strategy"),
+        FINANCING_POLICY("financing-policy");
 
         private final String resource;
 
@@ -44,27 +44,24 @@ record Policy(
         }
 
         /** Name in problems, audit and locations. */
-        String resource() {
+        public String resource() {
             return resource;
         }
     }
 
     /** The steps of its life. */
     @Schema(name = "PolicyStatus")
-    enum Status {
+    public enum Status {
         /** Waiting for somebody else's release. */
         CANDIDATE,
-        /** Released: clients are scored with it. */
+        /** Released: it is what counts. */
         ACTIVE,
         /** Replaced by another one; may be released again. */
         RETIRED
     }
 
-    MasterScale masterScale() {
-        return Documents.read(document, MasterScale.class);
-    }
-
-    DecisionStrategy strategy() {
-        return Documents.read(document, DecisionStrategy.class);
+    /** The document itself. */
+    public <T> T read(Class<T> type) {
+        return Documents.read(document, type);
     }
 }

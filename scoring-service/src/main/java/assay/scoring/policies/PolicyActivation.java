@@ -1,4 +1,4 @@
-package assay.scoring.creditscore;
+package assay.scoring.policies;
 
 import assay.foundation.audit.Audit;
 import assay.foundation.etag.Etag;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Releases a master scale or a decision strategy in place of the present one; stored decisions stay as they are. */
+/** Releases a document in place of the present one; what was computed with that stays as it is. */
 @ApplicationScoped
-class PolicyActivation {
+public class PolicyActivation {
 
     private final Policies policies;
     private final Caller caller;
@@ -35,7 +35,7 @@ class PolicyActivation {
      * @throws Refused {@code four-eyes} if the caller wrote it
      */
     @Transactional
-    Policy activate(Policy.Kind kind, UUID id, @Nullable String ifMatch) {
+    public Policy activate(Policy.Kind kind, UUID id, @Nullable String ifMatch) {
         Policy policy = policies.lock(kind, id).orElseThrow(() -> new NotFound(kind.resource(), id));
         Etag.require(ifMatch, policy.version());
         if (policy.author().equals(caller.subject())) {
