@@ -1,4 +1,5 @@
 package assay.foundation.events;
 
 /** A number about a client changed. */
-public sealed interface ScoreEvent extends Event permits ValuationChanged, CreditScoreChanged {}
+public sealed interface ScoreEvent extends Event
+        permits ValuationChanged, CreditScoreChanged, FinancingProposalChanged {}

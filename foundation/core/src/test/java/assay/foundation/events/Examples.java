@@ -15,7 +15,8 @@ public final class Examples {
     private Examples() {}
 
     public static List<Event> all() {
-        return List.of(registered(), changed(7), transaction(), contact(), valuation(), creditScore(), range());
+        return List.of(
+                registered(), changed(7), transaction(), contact(), valuation(), creditScore(), proposal(), range());
     }
 
     public static ClientRegistered registered() {
@@ -100,6 +101,23 @@ public final class Examples {
                 "10.00",
                 "9.50",
                 "CNY",
+                NOW);
+    }
+
+    public static FinancingProposalChanged proposal() {
+        return new FinancingProposalChanged(
+                CLIENT,
+                "main",
+                3,
+                OTHER,
+                2,
+                OTHER,
+                "SELECTED",
+                "DRAFT",
+                "TAILORED_SCULPTED",
+                "42000000.00",
+                "CNY",
+                LocalDate.of(2026, 3, 31),
                 NOW);
     }
 

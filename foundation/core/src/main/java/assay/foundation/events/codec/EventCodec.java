@@ -7,6 +7,7 @@ import assay.foundation.events.ClientRegistered;
 import assay.foundation.events.CreditScoreChanged;
 import assay.foundation.events.Event;
 import assay.foundation.events.EventEnvelope;
+import assay.foundation.events.FinancingProposalChanged;
 import assay.foundation.events.InteractionRecorded;
 import assay.foundation.events.RescoringRangeRequested;
 import assay.foundation.events.ValuationChanged;
@@ -49,6 +50,7 @@ public class EventCodec {
             InteractionRecorded.class,
             ValuationChanged.class,
             CreditScoreChanged.class,
+            FinancingProposalChanged.class,
             RescoringRangeRequested.class);
 
     static final JsonMapper MAPPER = JsonMapper.builder()
