@@ -20,6 +20,8 @@ class ArchitectureTest {
                         .and("rescoring", "bulk")
                         .and("rescoring", "valuation")
                         .and("creditscore", "bulk")
+                        .and("creditscore", "policies")
+                        .and("policies", "documents")
                         .and("creditscore", "activity")
                         .and("creditscore", "valuation")
                         .and("creditscore", "documents")
@@ -37,6 +39,11 @@ class ArchitectureTest {
                         .and("monitoring", "documents")
                         .and("proposals", "exposures")
                         .and("proposals", "slotting")
-                        .and("proposals", "scorecards"));
+                        .and("proposals", "scorecards")
+                        .and("proposals", "policies")
+                        .and("proposals", "documents")
+                        .and("proposals", "activity")
+                        .and("proposals", "valuation")
+                        .and("proposals", "creditscore"));
     }
 }

@@ -11,5 +11,7 @@ enum ModelKind {
     /** Grades and their probabilities. */
     MASTER_SCALE,
     /** Rules from score to decision. */
-    DECISION_STRATEGY
+    DECISION_STRATEGY,
+    /** What is offered to whom at which price. */
+    FINANCING_POLICY
 }

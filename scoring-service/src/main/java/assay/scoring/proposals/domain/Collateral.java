@@ -1,5 +1,7 @@
 package assay.scoring.proposals.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,9 +16,10 @@ import java.util.List;
  */
 public record Collateral(String form, long value, LocalDate valuedOn, double haircut, long priorCharges) {
 
-    /** Value that secures the loan: value x (1 - haircut) - prior charges, at least 0, rounded down. */
+    /** Value that secures the loan: value x (1 - haircut) - prior charges, at least 0, rounded down; exact in decimals. */
     public long lendingValue() {
-        return Math.max(0, (long) Math.floor(value * (1 - haircut)) - priorCharges);
+        BigDecimal kept = BigDecimal.valueOf(value).multiply(BigDecimal.ONE.subtract(BigDecimal.valueOf(haircut)));
+        return Math.max(0, kept.setScale(0, RoundingMode.FLOOR).longValueExact() - priorCharges);
     }
 
     /**

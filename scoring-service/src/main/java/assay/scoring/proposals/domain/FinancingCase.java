@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param index expected curve of the index for floating options; null without one
  * @param clientNetValue net lifetime value of the client without this deal, minor units; null if there is none
  * @param attributes surcharge or discount for attributes of the project, decimal per year
+ * @param wishes what else the client asks for
+ * @param stresses shocks to try besides those of the policy
  */
 public record FinancingCase(
         LoanCalendar calendar,
@@ -25,11 +27,14 @@ public record FinancingCase(
         RiskView risk,
         RateTerms.@Nullable Floating index,
         @Nullable Double clientNetValue,
-        double attributes) {
+        double attributes,
+        Wishes wishes,
+        List<Stress> stresses) {
 
     public FinancingCase {
         constructionCosts = List.copyOf(constructionCosts);
         collateral = List.copyOf(collateral);
+        stresses = List.copyOf(stresses);
     }
 
     /** Payments in a year. */

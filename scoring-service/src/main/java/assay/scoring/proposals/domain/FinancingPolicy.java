@@ -1,8 +1,12 @@
 package assay.scoring.proposals.domain;
 
+import assay.scoring.exposures.domain.CollateralType;
+import assay.scoring.exposures.domain.LossGivenDefault;
+import assay.scoring.exposures.domain.RiskSettings;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
 import assay.scoring.scorecards.domain.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricing what the bank asks of every loan
  * @param leastSpread floor of the spread after a relationship discount, decimal per year
  * @param highestRate lawful cap of the client's rate, decimal per year
+ * @param unsecuredLgd loss given default of what no collateral covers, in [0, 1]
  * @param relationship how the client's value lowers the rate
  * @param approvals signatures by amount and grade, the first rule that fits counts
  * @param validityDays how long an offer stands
@@ -27,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param criteria texts of the criteria, by name
  * @param equator consequences of the Equator category, by category
  * @param green consequence of the green flag
+ * @param publicValue what may be said about a project's value to the public
  */
 public record FinancingPolicy(
         String name,
         RiskBasedPrice.Terms pricing,
         double leastSpread,
         double highestRate,
+        double unsecuredLgd,
         Relationship relationship,
         List<ApprovalRule> approvals,
         int validityDays,
@@ -43,7 +50,8 @@ public record FinancingPolicy(
         List<ClientRule> clients,
         Map<String, CriterionText> criteria,
         Map<String, Consequence> equator,
-        Consequence green) {
+        Consequence green,
+        List<Indicator> publicValue) {
 
     /**
      * Discount from the client's value, this deal's own margin left out.
@@ -87,8 +95,22 @@ public record FinancingPolicy(
      *
      * @param haircut share of the value that does not count, in [0, 1]
      * @param oldestValuationDays age of a valuation from which it no longer counts
+     * @param lossType kind of collateral that it is for the loss given default; null if it does not lower that
      */
-    public record CollateralForm(String form, Text title, double haircut, int oldestValuationDays) {}
+    public record CollateralForm(
+            String form,
+            Text title,
+            double haircut,
+            int oldestValuationDays,
+            @Nullable CollateralType lossType) {}
+
+    /**
+     * A measure of a project's value to the public.
+     *
+     * @param name for example {@code JOBS}
+     * @param unit what it is counted in
+     */
+    public record Indicator(String name, Text title, Text unit) {}
 
     /**
      * Something the bank offers. The figures are those of {@link OptionTerms}; lives are given in months and as a share of
@@ -99,7 +121,7 @@ public record FinancingPolicy(
     public record OptionTemplate(
             String code,
             Text title,
-            OptionTerms.Shape shape,
+            OptionTerms.RepaymentKind shape,
             double shapeParameter,
             int longestMonths,
             double shareOfForecast,
@@ -195,6 +217,7 @@ public record FinancingPolicy(
         clients = List.copyOf(clients);
         criteria = Map.copyOf(criteria);
         equator = Map.copyOf(equator);
+        publicValue = List.copyOf(publicValue);
     }
 
     /** The rule for a client, empty if nothing is offered to such. */
@@ -226,5 +249,22 @@ public record FinancingPolicy(
     /** A form of security by its name. */
     public Optional<CollateralForm> form(String form) {
         return collateral.stream().filter(one -> one.form().equals(form)).findFirst();
+    }
+
+    /**
+     * Loss given default of a borrower, capital's floors included: what the collateral covers of the exposure is lost only
+     * to the floor of its kind, of the rest the unsecured share.
+     *
+     * @param exposure minor units, above 0
+     */
+    public double lossGivenDefault(long exposure, List<Collateral> pieces, RiskSettings settings) {
+        List<assay.scoring.exposures.domain.Collateral> covering = new ArrayList<>();
+        for (Collateral piece : pieces) {
+            CollateralType type = form(piece.form()).orElseThrow().lossType();
+            if (type != null) {
+                covering.add(new assay.scoring.exposures.domain.Collateral(type, piece.lendingValue(), 0, 0, 0));
+            }
+        }
+        return settings.capitalLgd(new LossGivenDefault(exposure, unsecuredLgd, covering, 0));
     }
 }

@@ -1,5 +1,6 @@
 package assay.scoring.proposals.domain;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,18 @@ public record OptionPlan(
         INTEREST_DURING_GRACE,
         GEARING
     }
+
+    /** Names of {@link #measures} besides those that a policy declares itself. */
+    public static final Set<String> MEASURES = Set.of(
+            "rate",
+            "effectiveRate",
+            "minimumDscr",
+            "amount",
+            "averageLifeYears",
+            "firstYearService",
+            "securityCover",
+            "raroc",
+            "worstStressedDscr");
 
     /** Figures that a policy can rank by, besides those that it declares itself. */
     public SortedMap<String, Double> measures(int periodsPerYear) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptionPlanner {
 
+    /** Names exactly this way of planning; it stands beside every stored result. */
+    public static final String VERSION = "financing-options-2026.1";
+
     private static final int MOST_ROUNDS = 100;
     private static final double SAME_RATE = 1e-12;
 
@@ -39,14 +42,35 @@ public final class OptionPlanner {
     /**
      * The option does not work for this case.
      *
-     * @param schedule what the schedule refused; null if no debt is possible at all
+     * @param schedule what the schedule refused; null for another reason
+     * @param possible what would be possible: an amount in minor units, or a rate; null where there is no such figure
      */
-    public record Impossible(String code, Repayment.@Nullable Refused schedule) implements Outcome {}
+    public record Impossible(
+            String code,
+            Reason reason,
+            Repayment.@Nullable Refused schedule,
+            @Nullable Double possible) implements Outcome {}
+
+    /** Why an option does not work. */
+    public enum Reason {
+        /** The cash carries no debt at all. */
+        NO_CASH,
+        /** Its shape cannot pay the debt back. */
+        NOT_REPAYABLE,
+        /** The cash carries less than the least that helps. */
+        AMOUNT_TOO_SMALL,
+        /** The risk costs more than the lawful cap. */
+        RATE_ABOVE_CAP,
+        /** The option follows an index, and the case has none. */
+        NO_INDEX,
+        /** Rate and schedule do not settle. */
+        NOT_SETTLED
+    }
 
     private sealed interface Sizing {}
 
     /** No debt is possible, or no schedule for it. */
-    private record NotSized(Repayment.@Nullable Refused refused) implements Sizing {}
+    private record NotSized(Reason reason, Repayment.@Nullable Refused refused) implements Sizing {}
 
     /** A sized loan at a rate. */
     private record Sized(
@@ -59,28 +83,52 @@ public final class OptionPlanner {
 
     /** Works one option out. */
     public Outcome plan(OptionTerms option) {
-        double rate = bank.funding() + bank.liquidity() + policy.leastSpread();
+        if (option.rate() == OptionTerms.RateKind.FLOATING && project.index() == null) {
+            return new Impossible(option.code(), Reason.NO_INDEX, null, null);
+        }
+        Double agreed = project.wishes().agreedRate();
+        double rate = agreed == null ? bank.funding() + bank.liquidity() + policy.leastSpread() : agreed;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Sizing sizing = size(option, rate);
-            if (sizing instanceof NotSized(Repayment.Refused refused)) {
-                return new Impossible(option.code(), refused);
+            if (sizing instanceof NotSized(Reason reason, Repayment.Refused refused)) {
+                return new Impossible(option.code(), reason, refused, null);
             }
             Sized loan = (Sized) sizing;
             List<Exposure> exposures = exposures(loan.schedule());
             double fee = option.upfrontFee() * loan.amount();
             RiskBasedPrice price = price(loan, exposures, fee);
+            if (agreed != null) {
+                return checked(finished(option, loan, exposures, price.agreed(agreed), fee));
+            }
             if (Math.abs(price.rate() - rate) <= SAME_RATE) {
-                return new Planned(finished(option, loan, exposures, price, fee));
+                return checked(finished(option, loan, exposures, price, fee));
             }
             rate = price.rate();
         }
-        return new Impossible(option.code(), null);
+        return new Impossible(option.code(), Reason.NOT_SETTLED, null, null);
     }
 
-    /** A point of the trade-off between tenor, cover and price. */
-    public record FrontierPoint(int tenorPeriods, double minimumDscr, double rate) {}
+    private Outcome checked(OptionPlan plan) {
+        String code = plan.terms().code();
+        if (plan.price().rate() > policy.highestRate()) {
+            return new Impossible(
+                    code, Reason.RATE_ABOVE_CAP, null, plan.price().rate());
+        }
+        Long least = project.wishes().leastAmount();
+        if (least != null && plan.amount() < least) {
+            return new Impossible(code, Reason.AMOUNT_TOO_SMALL, null, (double) plan.amount());
+        }
+        return new Planned(plan);
+    }
 
-    /** Efficient points of an option over other lives: none is longer, less covered and dearer than another. */
+    /**
+     * A point of the trade-off between tenor, amount, cover and price.
+     *
+     * @param amount minor units
+     */
+    public record FrontierPoint(int tenorPeriods, long amount, double minimumDscr, double rate) {}
+
+    /** Efficient points of an option over other lives: none is longer, smaller, less covered and dearer than another. */
     public List<FrontierPoint> frontier(OptionTerms option, List<Integer> tenors) {
         List<OptionRanking.Option> points = new ArrayList<>();
         for (int tenor : tenors) {
@@ -88,18 +136,25 @@ public final class OptionPlanner {
                 points.add(new OptionRanking.Option(
                         Integer.toString(tenor),
                         Map.of(
-                                "tenor", (double) tenor,
-                                "dscr", plan.ratios().minimumDscr(),
-                                "rate", plan.price().rate())));
+                                "tenor",
+                                (double) tenor,
+                                "amount",
+                                (double) plan.amount(),
+                                "dscr",
+                                plan.ratios().minimumDscr(),
+                                "rate",
+                                plan.price().rate())));
             }
         }
         List<OptionRanking.Criterion> criteria = List.of(
                 new OptionRanking.Criterion("tenor", 1, OptionRanking.Better.LOWER),
+                new OptionRanking.Criterion("amount", 1, OptionRanking.Better.HIGHER),
                 new OptionRanking.Criterion("dscr", 1, OptionRanking.Better.HIGHER),
                 new OptionRanking.Criterion("rate", 1, OptionRanking.Better.LOWER));
         return OptionRanking.undominated(points, criteria).stream()
                 .map(point -> new FrontierPoint(
                         Integer.parseInt(point.code()),
+                        point.measures().get("amount").longValue(),
                         point.measures().get("dscr"),
                         point.measures().get("rate")))
                 .toList();
@@ -128,7 +183,7 @@ public final class OptionPlanner {
             limit = Limit.REQUESTED;
         }
         if (amount <= 0) {
-            return new NotSized(null);
+            return new NotSized(Reason.NO_CASH, null);
         }
         Construction.Financing financing = null;
         if (building > 0) {
@@ -144,13 +199,13 @@ public final class OptionPlanner {
         return switch (schedule(option, amount, life)) {
             case Repayment.Scheduled(RepaymentSchedule schedule) ->
                 new Sized(amount, limit, financing, horizon, schedule);
-            case Repayment.Refused refused -> new NotSized(refused);
+            case Repayment.Refused refused -> new NotSized(Reason.NOT_REPAYABLE, refused);
         };
     }
 
     /** Debt service is proportional to the amount, so the least cover of one amount gives the amount of any cover. */
     private long covered(OptionTerms option, long capacity, List<InterestPeriod> life) {
-        if (option.shape() == OptionTerms.Shape.SCULPTED || capacity <= 0) {
+        if (option.shape() == OptionTerms.RepaymentKind.SCULPTED || capacity <= 0) {
             return capacity;
         }
         if (!(schedule(option, capacity, life) instanceof Repayment.Scheduled(RepaymentSchedule reference))) {
@@ -206,7 +261,7 @@ public final class OptionPlanner {
         int reservePeriods = option.reserveMonths() / project.calendar().monthsPerPeriod();
         boolean floating = option.rate() == OptionTerms.RateKind.FLOATING && project.index() != null;
         SortedMap<String, Double> stressed = new TreeMap<>();
-        for (Stress stress : policy.stresses()) {
+        for (Stress stress : shocks()) {
             stressed.put(stress.name(), stress.minimumDscr(schedule, project.cash(), floating));
         }
         return new OptionPlan(
@@ -224,6 +279,12 @@ public final class OptionPlanner {
                 Collateral.cover(loan.amount(), project.collateral()),
                 BreakEven.of(schedule, project.cash()),
                 stressed);
+    }
+
+    private List<Stress> shocks() {
+        List<Stress> shocks = new ArrayList<>(policy.stresses());
+        shocks.addAll(project.stresses());
+        return shocks;
     }
 
     private static double effectiveRate(RepaymentSchedule schedule, double fee) {

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param code name of the option in the policy
  * @param shape how it is repaid
- * @param shapeParameter growth of a {@link Shape#STEP} a year, share of a {@link Shape#BALLOON}; else without effect
+ * @param shapeParameter growth of a {@link RepaymentKind#STEP} a year, share of a {@link RepaymentKind#BALLOON}; else without effect
  * @param tenorPeriods periods of the loan, grace included
  * @param grace periods without repayment
  * @param mayCapitalise whether unpaid interest may be added to the debt after the grace
@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record OptionTerms(
         String code,
-        Shape shape,
+        RepaymentKind shape,
         double shapeParameter,
         int tenorPeriods,
         Grace grace,
@@ -37,7 +37,7 @@ public record OptionTerms(
         Map<String, Double> measures) {
 
     /** How a loan is repaid. */
-    public enum Shape {
+    public enum RepaymentKind {
         SCULPTED,
         LEVEL_ANNUITY,
         EQUAL_PRINCIPAL,
@@ -67,6 +67,25 @@ public record OptionTerms(
                 grace,
                 mayCapitalise,
                 targetDscr,
+                gearing,
+                rate,
+                upfrontFee,
+                commitmentFee,
+                reserveMonths,
+                sweepShare,
+                measures);
+    }
+
+    /** The same terms at another cover. */
+    OptionTerms withDscr(double dscr) {
+        return new OptionTerms(
+                code,
+                shape,
+                shapeParameter,
+                tenorPeriods,
+                grace,
+                mayCapitalise,
+                dscr,
                 gearing,
                 rate,
                 upfrontFee,

@@ -3,6 +3,7 @@ package assay.scoring.proposals.domain;
 import assay.scoring.proposals.domain.FinancingPolicy.ClientRule;
 import assay.scoring.proposals.domain.FinancingPolicy.CriterionText;
 import assay.scoring.proposals.domain.FinancingPolicy.OptionTemplate;
+import assay.scoring.proposals.domain.OptionPlanner.FrontierPoint;
 import assay.scoring.proposals.domain.OptionPlanner.Impossible;
 import assay.scoring.proposals.domain.OptionPlanner.Planned;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that is offered to one client for one case: options in the order of the policy with the reasons of their rank, and
@@ -20,8 +22,12 @@ import java.util.Map;
  *
  * @param options best first
  * @param impossible options of the rule that do not work for the case
+ * @param frontier the leading option over shorter lives; empty if no option works
  */
-public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
+public record RankedOptions(List<Placed> options, List<Impossible> impossible, List<FrontierPoint> frontier) {
+
+    /** Lives of the frontier, at most. */
+    private static final int FRONTIER_LIVES = 8;
 
     /** Reasons that are told, at most. */
     private static final int MOST_REASONS = 3;
@@ -39,6 +45,7 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
     public RankedOptions {
         options = List.copyOf(options);
         impossible = List.copyOf(impossible);
+        frontier = List.copyOf(frontier);
     }
 
     /** Works out and ranks what a rule offers for a case. */
@@ -48,8 +55,9 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
         Map<String, OptionPlan> plans = new LinkedHashMap<>();
         List<Impossible> impossible = new ArrayList<>();
         for (OptionTemplate template : policy.optionsOf(rule)) {
-            OptionTerms terms =
-                    template.terms(project.cash().periods(), project.calendar().monthsPerPeriod());
+            OptionTerms terms = project.wishes()
+                    .limit(template.terms(
+                            project.cash().periods(), project.calendar().monthsPerPeriod()));
             switch (planner.plan(terms)) {
                 case Planned(OptionPlan plan) -> {
                     templates.put(template.code(), template);
@@ -69,7 +77,22 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible) {
                         place,
                         reasons(place, rule.criteria(), policy.criteria())))
                 .toList();
-        return new RankedOptions(placed, impossible);
+        return new RankedOptions(placed, impossible, frontier(planner, placed));
+    }
+
+    private static List<FrontierPoint> frontier(OptionPlanner planner, List<Placed> placed) {
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        OptionTerms leading = placed.getFirst().plan().terms();
+        int shortest = leading.grace().periods() + 1;
+        List<Integer> lives = IntStream.rangeClosed(1, FRONTIER_LIVES)
+                .map(step -> leading.tenorPeriods() * step / FRONTIER_LIVES)
+                .filter(life -> life >= shortest)
+                .distinct()
+                .boxed()
+                .toList();
+        return planner.frontier(leading, lives);
     }
 
     private static List<Text> reasons(Ranked place, List<Criterion> criteria, Map<String, CriterionText> texts) {

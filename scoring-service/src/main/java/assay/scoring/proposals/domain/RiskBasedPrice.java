@@ -24,6 +24,7 @@ import java.util.List;
  * @param fee credit for the up-front fee, 0 or negative
  * @param attributes surcharge or discount for attributes of the project
  * @param discount relationship discount, 0 or negative
+ * @param negotiated what an agreed rate adds to the computed one; 0 without one
  * @param rate the client's rate: the sum of all parts
  */
 public record RiskBasedPrice(
@@ -35,11 +36,27 @@ public record RiskBasedPrice(
         double fee,
         double attributes,
         double discount,
+        double negotiated,
         double rate) {
 
     /** Spread over funding and liquidity. */
     public double spread() {
-        return expectedLoss + capital + operating + fee + attributes + discount;
+        return expectedLoss + capital + operating + fee + attributes + discount + negotiated;
+    }
+
+    /** The same price at a rate that was agreed instead. */
+    public RiskBasedPrice agreed(double agreed) {
+        return new RiskBasedPrice(
+                funding,
+                liquidity,
+                expectedLoss,
+                capital,
+                operating,
+                fee,
+                attributes,
+                discount,
+                agreed - (rate - negotiated),
+                agreed);
     }
 
     /**
@@ -128,6 +145,7 @@ public record RiskBasedPrice(
                 fee,
                 attributes,
                 granted,
+                0,
                 terms.funding() + terms.liquidity() + spread + granted);
     }
 

@@ -7,7 +7,7 @@ import assay.scoring.exposures.domain.RiskSettings;
 import assay.scoring.proposals.domain.OptionPlanner.Impossible;
 import assay.scoring.proposals.domain.OptionPlanner.Planned;
 import assay.scoring.proposals.domain.OptionTerms.RateKind;
-import assay.scoring.proposals.domain.OptionTerms.Shape;
+import assay.scoring.proposals.domain.OptionTerms.RepaymentKind;
 import assay.scoring.slotting.domain.Approach;
 import assay.scoring.slotting.domain.SlottingClass;
 import java.time.LocalDate;
@@ -32,8 +32,8 @@ class OptionPlannerTest {
     private static final long MANY = 10_000_000_000_00L;
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void every_shape_is_sized_to_its_cover_and_priced_at_its_own_risk(Shape shape) {
+    @EnumSource(RepaymentKind.class)
+    void every_shape_is_sized_to_its_cover_and_priced_at_its_own_risk(RepaymentKind shape) {
         OptionPlan plan = planned(project(MANY, RATED), terms(shape, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.ratios().minimumDscr()).isCloseTo(1.3, within(1e-6));
@@ -47,7 +47,8 @@ class OptionPlannerTest {
 
     @Test
     void a_smaller_request_is_not_stretched() {
-        OptionPlan plan = planned(project(100_000_000_00L, RATED), terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
+        OptionPlan plan =
+                planned(project(100_000_000_00L, RATED), terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.amount()).isEqualTo(100_000_000_00L);
         assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.REQUESTED);
@@ -57,9 +58,19 @@ class OptionPlannerTest {
     @Test
     void construction_is_financed_up_to_the_gearing_with_its_own_interest() {
         FinancingCase project = new FinancingCase(
-                calendar(), List.of(200_000_000_00L, 100_000_000_00L), cash(), MANY, List.of(), RATED, null, null, 0);
+                calendar(),
+                List.of(200_000_000_00L, 100_000_000_00L),
+                cash(),
+                MANY,
+                List.of(),
+                RATED,
+                null,
+                null,
+                0,
+                Wishes.NONE,
+                List.of());
 
-        OptionPlan plan = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
+        OptionPlan plan = planned(project, terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.GEARING);
         assertThat(plan.construction().interest()).isPositive();
@@ -70,11 +81,11 @@ class OptionPlannerTest {
     @Test
     void a_floating_rate_follows_its_index_and_feels_the_stress() {
         RateTerms.Floating index = new RateTerms.Floating("INDEX", List.of(new RateTerms.Step(START, 0.026)), 0, 0);
-        FinancingCase project =
-                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, index, null, 0);
+        FinancingCase project = new FinancingCase(
+                calendar(), List.of(), cash(), MANY, List.of(), RATED, index, null, 0, Wishes.NONE, List.of());
 
-        OptionPlan floating = planned(project, terms(Shape.SCULPTED, RateKind.FLOATING, Grace.NONE));
-        OptionPlan fixed = planned(project, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
+        OptionPlan floating = planned(project, terms(RepaymentKind.SCULPTED, RateKind.FLOATING, Grace.NONE));
+        OptionPlan fixed = planned(project, terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(floating.price().rate()).isCloseTo(fixed.price().rate(), within(1e-9));
         assertThat(floating.stressedDscr().get("RATE"))
@@ -90,7 +101,7 @@ class OptionPlannerTest {
         double worse = rate(new RiskView.Rated(0.03, 0.4, null, RiskSettings.BASEL_III));
         OptionPlan slotted = planned(
                 project(MANY, RiskView.Slotted.of(SlottingClass.GOOD, Approach.BASEL, 10)),
-                terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
+                terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(worse).isGreaterThan(better);
         assertThat(slotted.capitalShare()).isCloseTo(0.072, within(1e-12));
@@ -99,10 +110,10 @@ class OptionPlannerTest {
 
     @Test
     void a_discount_lowers_the_rate_but_not_below_the_least_spread() {
-        FinancingCase generous =
-                new FinancingCase(calendar(), List.of(), cash(), MANY, List.of(), RATED, null, 1e18, 0);
+        FinancingCase generous = new FinancingCase(
+                calendar(), List.of(), cash(), MANY, List.of(), RATED, null, 1e18, 0, Wishes.NONE, List.of());
 
-        OptionPlan plan = planned(generous, terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE));
+        OptionPlan plan = planned(generous, terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.price().spread()).isCloseTo(0.005, within(1e-12));
         assertThat(plan.price().discount()).isNegative();
@@ -111,16 +122,26 @@ class OptionPlannerTest {
     @Test
     void without_cash_there_is_no_plan() {
         FinancingCase dry = new FinancingCase(
-                calendar(), List.of(), CashForecast.ofAvailable(new long[20]), MANY, List.of(), RATED, null, null, 0);
+                calendar(),
+                List.of(),
+                CashForecast.ofAvailable(new long[20]),
+                MANY,
+                List.of(),
+                RATED,
+                null,
+                null,
+                0,
+                Wishes.NONE,
+                List.of());
 
-        assertThat(planner(dry).plan(terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE)))
-                .isEqualTo(new Impossible("OPTION", null));
+        assertThat(planner(dry).plan(terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE)))
+                .isEqualTo(new Impossible("OPTION", OptionPlanner.Reason.NO_CASH, null, null));
     }
 
     @Test
     void the_frontier_trades_tenor_against_cover_and_price() {
         List<OptionPlanner.FrontierPoint> points = planner(project(100_000_000_00L, RATED))
-                .frontier(terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE), List.of(8, 12, 16, 20));
+                .frontier(terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE), List.of(8, 12, 16, 20));
 
         assertThat(points).hasSizeGreaterThan(1);
         for (int i = 1; i < points.size(); i++) {
@@ -133,15 +154,15 @@ class OptionPlannerTest {
 
     @Test
     void the_same_inputs_give_the_same_bits() {
-        OptionPlan one = planned(project(MANY, RATED), terms(Shape.SEASONAL, RateKind.FIXED, Grace.NONE));
-        OptionPlan other = planned(project(MANY, RATED), terms(Shape.SEASONAL, RateKind.FIXED, Grace.NONE));
+        OptionPlan one = planned(project(MANY, RATED), terms(RepaymentKind.SEASONAL, RateKind.FIXED, Grace.NONE));
+        OptionPlan other = planned(project(MANY, RATED), terms(RepaymentKind.SEASONAL, RateKind.FIXED, Grace.NONE));
 
         assertThat(one.schedule().instalments()).isEqualTo(other.schedule().instalments());
         assertThat(one.price()).isEqualTo(other.price());
     }
 
     private static double rate(RiskView risk) {
-        return planned(project(MANY, risk), terms(Shape.SCULPTED, RateKind.FIXED, Grace.NONE))
+        return planned(project(MANY, risk), terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE))
                 .price()
                 .rate();
     }
@@ -162,6 +183,7 @@ class OptionPlannerTest {
                 BANK,
                 0.005,
                 0.24,
+                0.4,
                 new FinancingPolicy.Relationship(0.1, 0.5),
                 List.of(),
                 30,
@@ -172,11 +194,13 @@ class OptionPlannerTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                new FinancingPolicy.Consequence(0, List.of()));
+                new FinancingPolicy.Consequence(0, List.of()),
+                List.of());
     }
 
     private static FinancingCase project(long requested, RiskView risk) {
-        return new FinancingCase(calendar(), List.of(), cash(), requested, List.of(), risk, null, null, 0);
+        return new FinancingCase(
+                calendar(), List.of(), cash(), requested, List.of(), risk, null, null, 0, Wishes.NONE, List.of());
     }
 
     private static LoanCalendar calendar() {
@@ -194,8 +218,8 @@ class OptionPlannerTest {
         return CashForecast.of(revenue, cost);
     }
 
-    private static OptionTerms terms(Shape shape, RateKind rate, Grace grace) {
-        double parameter = shape == Shape.BALLOON ? 0.2 : 0.02;
+    private static OptionTerms terms(RepaymentKind shape, RateKind rate, Grace grace) {
+        double parameter = shape == RepaymentKind.BALLOON ? 0.2 : 0.02;
         Map<String, Double> none = Collections.emptyMap();
         return new OptionTerms("OPTION", shape, parameter, 16, grace, false, 1.3, 0.7, rate, 0.01, 0.005, 6, 0.5, none);
     }

@@ -103,7 +103,9 @@ class ShippedPolicyTest {
                 new RiskView.Rated(0.012, 0.35, null, RiskSettings.BASEL_III),
                 index,
                 null,
-                0);
+                0,
+                Wishes.NONE,
+                List.of());
         return RankedOptions.of(project, POLICY, rule);
     }
 
