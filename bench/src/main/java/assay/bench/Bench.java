@@ -1,10 +1,12 @@
 package assay.bench;
 
+import assay.bench.financing.ScheduleMath;
 import assay.bench.load.BenchStack;
 import assay.bench.load.EvaluationBatchBench;
 import assay.bench.load.FootprintBench;
 import assay.bench.load.IngestBench;
 import assay.bench.load.LatencyBench;
+import assay.bench.load.ProposalBench;
 import assay.bench.load.ReadBench;
 import assay.bench.load.RescoringBench;
 import assay.bench.scorecard.EvaluationMath;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 /** {@code make bench}: runs the measurements and prints one table in Markdown. */
 public final class Bench {
 
-    private static final Set<String> WITHOUT_STACK = Set.of("valuation", "scorecard", "evaluation");
+    private static final Set<String> WITHOUT_STACK = Set.of("valuation", "scorecard", "evaluation", "schedule");
 
     private Bench() {}
 
@@ -36,6 +38,9 @@ public final class Bench {
         if (isWanted(wanted, "evaluation")) {
             figures.addAll(new EvaluationMath().measure());
         }
+        if (isWanted(wanted, "schedule")) {
+            figures.addAll(new ScheduleMath().measure());
+        }
         if (wanted.isEmpty() || !WITHOUT_STACK.containsAll(wanted)) {
             try (BenchStack stack = BenchStack.start()) {
                 stack.loadDemo();
@@ -45,6 +50,7 @@ public final class Bench {
                         new IngestBench(stack),
                         new RescoringBench(stack, "demo"),
                         new EvaluationBatchBench(stack),
+                        new ProposalBench(stack),
                         new FootprintBench(stack));
                 for (Measurement measurement : measurements) {
                     if (isWanted(wanted, measurement.name())) {

@@ -61,6 +61,17 @@ public final class Api {
                 path);
     }
 
+    /** A step of something that has a version. */
+    public Answer post(String path, String ifMatch, JsonNode body, String idempotencyKey) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .header("If-Match", ifMatch)
+                        .POST(json(body)),
+                path);
+    }
+
     public Answer upload(String path, String mediaType, BodyPublisher content, String idempotencyKey) {
         return send(
                 request(path)

@@ -96,6 +96,9 @@ final class Showcase {
         CreditShowcase shown = new CreditShowcase(analyst, credit, out);
         shown.show(client, nameOf(client), asOf);
         shown.showProject(PROJECT, asOf);
+        FinancingJourney financing =
+                new FinancingJourney(stack.caller("officer", OFFICER), stack.caller("validator", VALIDATOR));
+        new OfferShowcase(financing, analyst, out).show(client, nameOf(client), asOf, this::command);
         out.println();
         paste("this client's credit score with its reasons", "/v1/clients/" + client + "/credit-score");
         paste("the ratings of this project", "/v1/slotting-ratings?project=" + PROJECT);
@@ -120,10 +123,12 @@ final class Showcase {
     }
 
     private void paste(String what, String path) {
-        out.printf(
-                "Paste this for %s:%n"
-                        + "curl -s -H \"Authorization: Bearer $(make -s token ROLE=score-reader PORTFOLIO=%s)\" '%s%s'%n",
-                what, portfolio, stack.gateway(), path);
+        out.printf("Paste this for %s:%n%s%n", what, command(path));
+    }
+
+    private String command(String path) {
+        return "curl -s -H \"Authorization: Bearer $(make -s token ROLE=score-reader PORTFOLIO=%s)\" '%s%s'"
+                .formatted(portfolio, stack.gateway(), path);
     }
 
     private String nameOf(String clientId) {
