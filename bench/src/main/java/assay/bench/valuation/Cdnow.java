@@ -39,8 +39,7 @@ final class Cdnow {
                         summary.history(),
                         summary.history().repeats() == 0
                                 ? Optional.empty()
-                                : Optional.of(new ClientSpend(
-                                        summary.history().repeats(), summary.monetaryValue(2)))))
+                                : Optional.of(new ClientSpend(summary.history().repeats(), summary.monetaryValue(2)))))
                 .toList();
     }
 
