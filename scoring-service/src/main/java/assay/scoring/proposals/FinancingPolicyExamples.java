@@ -85,8 +85,7 @@ final class FinancingPolicyExamples {
             "conditions":[{"en":"Use of proceeds reported every year","zh":"每年报告资金用途"}]},\
             "publicValue":[{"name":"JOBS","title":{"en":"Jobs created","zh":"新增就业"},\
             "unit":{"en":"full-time jobs","zh":"个全职岗位"}}]},"author":"u-7",\
-            "createdAt":"2026-03-01T08:00:00Z","activatedBy":"u-9","activatedAt":"2026-03-02T08:00:00Z",\
-            "retiredAt":null}""";
+            "createdAt":"2026-03-01T08:00:00Z","activatedBy":"u-9","activatedAt":"2026-03-02T08:00:00Z"}""";
 
     static final String INVALID = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract",\
@@ -120,7 +119,7 @@ final class FinancingPolicyExamples {
             "instance":"/v1/financing-policies/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78/activation",\
             "code":"four-eyes"}""";
 
-    static final String PAGE = "{\"items\":[" + POLICY + "],\"next\":null}";
+    static final String PAGE = "{\"items\":[" + POLICY + "]}";
 
     private FinancingPolicyExamples() {}
 }

@@ -21,10 +21,8 @@ final class ProposalExamples {
             "value":120,"unit":"full-time jobs","source":"Feasibility study"}]},"status":"DRAFT","version":1,\
             "validUntil":"2026-03-31","requested":{"amount":"20000000.00","currency":"CNY"},\
             "basis":{"policyId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a79","engine":"financing-options-2026.1",\
-            "risk":"OBLIGOR","pd":0.0126509,"lossGivenDefault":0.4,"riskSettings":"basel-iii-2023.1",\
-            "projectClass":null,"expectedLossShare":null,"riskWeight":null,"weightsVersion":null,"grade":"7",\
-            "creditDecisionId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a7a","slottingRatingId":null,\
-            "valuationModelId":null},"selectedOption":null,"signaturesNeeded":null,\
+            "risk":"OBLIGOR","pd":0.0126509,"lossGivenDefault":0.4,"riskSettings":"basel-iii-2023.1","grade":"7",\
+            "creditDecisionId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a7a"},\
             "conditions":["Environmental and social management plan","Use of proceeds reported every year"],\
             "services":["Risk review every half year"],"options":[{"code":"TAILORED_SCULPTED",\
             "title":"Instalments sculpted to the project's cash","rank":1,"score":0.875,\
@@ -33,8 +31,7 @@ final class ProposalExamples {
             "stands the stresses best"],"services":["Financial model reviewed with the client"],\
             "terms":{"shape":"SCULPTED","tenorMonths":30,"graceMonths":0,"graceInterest":"PAID",\
             "rateKind":"FIXED","targetDscr":1.3,"upfrontFee":0.01,"commitmentFee":0.005,"reserveMonths":6,\
-            "sweepShare":0.25},"amount":{"amount":"20000000.00","currency":"CNY"},"limitedBy":"REQUESTED",\
-            "construction":null,"price":{"rate":0.03931003131061124,"funding":0.026,"liquidity":0.004,\
+            "sweepShare":0.25},"amount":{"amount":"20000000.00","currency":"CNY"},"limitedBy":"REQUESTED","price":{"rate":0.03931003131061124,"funding":0.026,"liquidity":0.004,\
             "expectedLoss":0.005076437072365549,"capital":0.008068000803346536,"operating":0.004,\
             "fee":-0.006834406565100842,"attributes":-0.001,"discount":0.0,"negotiated":0.0},\
             "effectiveRate":0.04677964587023063,"raroc":0.10791522182799512,\
@@ -42,18 +39,16 @@ final class ProposalExamples {
             "averageLifeYears":1.5215079643890412,"cover":{"minimumDscr":1.5498053277719746,\
             "averageDscr":1.5498053287299698,"llcr":1.5498053285138158,"plcr":1.7833714057315733,\
             "headroom":0.35475767047619045},"security":{"marketValue":{"amount":"0.00","currency":"CNY"},\
-            "lendingValue":{"amount":"0.00","currency":"CNY"},"loanToValue":null,\
+            "lendingValue":{"amount":"0.00","currency":"CNY"},\
             "shortfall":{"amount":"20000000.00","currency":"CNY"}},\
             "breakEven":{"revenueFactor":0.7483138148648648,"costFactor":1.8662687302325582,\
             "rateShift":0.24092365524651113,"delayPeriods":0},"stressedDscr":{"COST_UP_15":1.4546030004945532,\
-            "ONE_PERIOD_LATE":0.0,"RATE_UP_2":1.5498053277719746,"REVENUE_DOWN_15":1.222132201328757},\
-            "schedule":null}],"impossible":[{"option":"FLOATING_FLEX","code":"option-no-index",\
+            "ONE_PERIOD_LATE":0.0,"RATE_UP_2":1.5498053277719746,"REVENUE_DOWN_15":1.222132201328757}}],"impossible":[{"option":"FLOATING_FLEX","code":"option-no-index",\
             "text":"Option FLOATING_FLEX: the rate follows an index and the request has none. Possible: with t\
             he expected curve of an index of the policy."}],"frontier":[{"minimumDscr":1.300000002442953,\
             "tenorMonths":6,"rate":0.025451834583019063,"amount":{"currency":"CNY","amount":"5658171.97"}},\
             {"minimumDscr":1.299999999504762,"tenorMonths":12,"rate":0.03120958664869402,\
-            "amount":{"currency":"CNY","amount":"9557316.18"}}],"history":[{"version":1,"step":"PROPOSED",\
-            "option":null,"reason":null,"by":"u-7","at":"2026-03-01T08:00:00Z"}],"createdBy":"u-7",\
+            "amount":{"currency":"CNY","amount":"9557316.18"}}],"history":[{"version":1,"step":"PROPOSED","by":"u-7","at":"2026-03-01T08:00:00Z"}],"createdBy":"u-7",\
             "createdAt":"2026-03-01T08:00:00Z"}""";
 
     static final String INVALID = """
@@ -90,10 +85,8 @@ final class ProposalExamples {
             "value":120,"unit":"full-time jobs","source":"Feasibility study"}]},"status":"DRAFT","version":2,\
             "validUntil":"2026-03-31","requested":{"amount":"20000000.00","currency":"CNY"},\
             "basis":{"policyId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a79","engine":"financing-options-2026.1",\
-            "risk":"OBLIGOR","pd":0.0126509,"lossGivenDefault":0.4,"riskSettings":"basel-iii-2023.1",\
-            "projectClass":null,"expectedLossShare":null,"riskWeight":null,"weightsVersion":null,"grade":"7",\
-            "creditDecisionId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a7a","slottingRatingId":null,\
-            "valuationModelId":null},"selectedOption":"TAILORED_SCULPTED","signaturesNeeded":2,\
+            "risk":"OBLIGOR","pd":0.0126509,"lossGivenDefault":0.4,"riskSettings":"basel-iii-2023.1","grade":"7",\
+            "creditDecisionId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a7a"},"selectedOption":"TAILORED_SCULPTED","signaturesNeeded":2,\
             "conditions":["Environmental and social management plan","Use of proceeds reported every year"],\
             "services":["Risk review every half year"],"options":[{"code":"TAILORED_SCULPTED",\
             "title":"Instalments sculpted to the project's cash","rank":1,"score":0.875,\
@@ -102,8 +95,7 @@ final class ProposalExamples {
             "stands the stresses best"],"services":["Financial model reviewed with the client"],\
             "terms":{"shape":"SCULPTED","tenorMonths":30,"graceMonths":0,"graceInterest":"PAID",\
             "rateKind":"FIXED","targetDscr":1.3,"upfrontFee":0.01,"commitmentFee":0.005,"reserveMonths":6,\
-            "sweepShare":0.25},"amount":{"amount":"20000000.00","currency":"CNY"},"limitedBy":"REQUESTED",\
-            "construction":null,"price":{"rate":0.03931003131061124,"funding":0.026,"liquidity":0.004,\
+            "sweepShare":0.25},"amount":{"amount":"20000000.00","currency":"CNY"},"limitedBy":"REQUESTED","price":{"rate":0.03931003131061124,"funding":0.026,"liquidity":0.004,\
             "expectedLoss":0.005076437072365549,"capital":0.008068000803346536,"operating":0.004,\
             "fee":-0.006834406565100842,"attributes":-0.001,"discount":0.0,"negotiated":0.0},\
             "effectiveRate":0.04677964587023063,"raroc":0.10791522182799512,\
@@ -111,7 +103,7 @@ final class ProposalExamples {
             "averageLifeYears":1.5215079643890412,"cover":{"minimumDscr":1.5498053277719746,\
             "averageDscr":1.5498053287299698,"llcr":1.5498053285138158,"plcr":1.7833714057315733,\
             "headroom":0.35475767047619045},"security":{"marketValue":{"amount":"0.00","currency":"CNY"},\
-            "lendingValue":{"amount":"0.00","currency":"CNY"},"loanToValue":null,\
+            "lendingValue":{"amount":"0.00","currency":"CNY"},\
             "shortfall":{"amount":"20000000.00","currency":"CNY"}},\
             "breakEven":{"revenueFactor":0.7483138148648648,"costFactor":1.8662687302325582,\
             "rateShift":0.24092365524651113,"delayPeriods":0},"stressedDscr":{"COST_UP_15":1.4546030004945532,\
@@ -130,9 +122,8 @@ final class ProposalExamples {
             he expected curve of an index of the policy."}],"frontier":[{"minimumDscr":1.300000002442953,\
             "tenorMonths":6,"rate":0.025451834583019063,"amount":{"currency":"CNY","amount":"5658171.97"}},\
             {"minimumDscr":1.299999999504762,"tenorMonths":12,"rate":0.03120958664869402,\
-            "amount":{"currency":"CNY","amount":"9557316.18"}}],"history":[{"version":1,"step":"PROPOSED",\
-            "option":null,"reason":null,"by":"u-7","at":"2026-03-01T08:00:00Z"},{"version":2,\
-            "step":"SELECTED","option":"TAILORED_SCULPTED","reason":null,"by":"u-7",\
+            "amount":{"currency":"CNY","amount":"9557316.18"}}],"history":[{"version":1,"step":"PROPOSED","by":"u-7","at":"2026-03-01T08:00:00Z"},{"version":2,\
+            "step":"SELECTED","option":"TAILORED_SCULPTED","by":"u-7",\
             "at":"2026-03-01T08:00:00Z"}],"createdBy":"u-7","createdAt":"2026-03-01T08:00:00Z"}""";
 
     static final String NOT_FOUND = """
@@ -152,7 +143,7 @@ final class ProposalExamples {
             "version":2,"requested":{"amount":"20000000.00","currency":"CNY"},\
             "selectedOption":"TAILORED_SCULPTED","validUntil":"2026-03-31",\
             "policyId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a79","createdBy":"u-7",\
-            "createdAt":"2026-03-01T08:00:00Z"}],"next":null}""";
+            "createdAt":"2026-03-01T08:00:00Z"}]}""";
 
     static final String BAD_LIMIT = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract",\
