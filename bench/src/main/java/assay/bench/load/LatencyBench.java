@@ -28,7 +28,7 @@ public final class LatencyBench implements Measurement {
     private static final int PER_SECOND = 500;
     private static final int PER_REQUEST = 5;
     private static final int SENDERS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final Duration COUNTED = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
