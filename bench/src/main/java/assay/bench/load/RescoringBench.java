@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /**
- * Valuing a whole portfolio beside COPY of the valuations it leaves behind into a table with the same indexes. Clients
- * and facts are made in the database itself; the model is the one of a portfolio that has been released.
+ * Valuing a whole portfolio beside COPY of the rows it writes, valuation, history and event, into tables with the same
+ * indexes. Clients and facts are made in the database itself; the model is the one of a portfolio that has been released.
  */
 public final class RescoringBench implements Measurement {
 
@@ -52,13 +52,28 @@ public final class RescoringBench implements Measurement {
         try (Connection owner = DriverManager.getConnection(
                 postgres.jdbcUrl("assay_scoring"), PostgresServer.OWNER, postgres.ownerPassword())) {
             generate(owner);
-            double first = rowsPerSecond();
-            double again = rowsPerSecond();
-            double copy = copyRowsPerSecond(owner);
-            String what = "rescoring of %,d clients, %s, beside COPY of the valuations";
+            double first = clientsPerSecond(owner);
+            double again = clientsPerSecond(owner);
+            double valuations = copySeconds(owner, "valuation", "SELECT * FROM valuation WHERE portfolio = '%s'");
+            double versions =
+                    copySeconds(owner, "valuation_history", "SELECT * FROM valuation_history WHERE portfolio = '%s'");
+            double events = copySeconds(owner, "outbox", """
+                    SELECT sample.id + n, topic, uuidv7(), headers, payload, created_at
+                    FROM sample, generate_series(1, %d) AS n""".formatted(clients));
+            String what = "rescoring of %,d clients, %s, beside COPY of %s";
             return List.of(
-                    Figure.ratio(what.formatted(clients, "all changed"), first, copy, "rows/s", "at least 0.2"),
-                    Figure.ratio(what.formatted(clients, "none changed"), again, copy, "rows/s", "reported"));
+                    Figure.ratio(
+                            what.formatted(clients, "all changed", "valuations, versions and events"),
+                            first,
+                            clients / (valuations + versions + events),
+                            "clients/s",
+                            "at least 0.2"),
+                    Figure.ratio(
+                            what.formatted(clients, "none changed", "the valuations"),
+                            again,
+                            clients / valuations,
+                            "clients/s",
+                            "reported"));
         }
     }
 
@@ -90,7 +105,7 @@ public final class RescoringBench implements Measurement {
         }
     }
 
-    private double rowsPerSecond() throws InterruptedException {
+    private double clientsPerSecond(Connection owner) throws InterruptedException, SQLException {
         Api api = bench.api();
         JsonNode wanted =
                 Api.JSON.createObjectNode().put("portfolio", PORTFOLIO).put("asOf", AS_OF);
@@ -107,28 +122,41 @@ public final class RescoringBench implements Measurement {
                         Instant.parse(run.path("finishedAt").asText()));
                 return clients / (took.toMillis() / 1e3);
             }
+            keepAnEvent(owner);
             Thread.sleep(200);
         }
         throw new IllegalStateException("the rescoring run did not end in time");
     }
 
-    private double copyRowsPerSecond(Connection owner) throws SQLException, IOException {
-        Path file = bench.stack().folder().root().resolve("valuations.copy");
+    /** The relay deletes what it has sent, so one event is kept to make the reference from. */
+    private static void keepAnEvent(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("CREATE TEMP TABLE IF NOT EXISTS sample (LIKE outbox)");
+            statement.execute("""
+                    INSERT INTO sample SELECT * FROM outbox
+                    WHERE topic = 'assay.scores.v1' AND NOT EXISTS (SELECT FROM sample) LIMIT 1""");
+        }
+    }
+
+    private double copySeconds(Connection owner, String table, String rows) throws SQLException, IOException {
+        Path file = bench.stack().folder().root().resolve(table + ".copy");
         try (Statement statement = owner.createStatement()) {
             var copies = owner.unwrap(PGConnection.class).getCopyAPI();
             try (OutputStream out = Files.newOutputStream(file)) {
-                copies.copyOut(
-                        "COPY (SELECT * FROM valuation WHERE portfolio = '%s') TO STDOUT".formatted(PORTFOLIO), out);
+                copies.copyOut("COPY (%s) TO STDOUT".formatted(rows.formatted(PORTFOLIO)), out);
             }
-            statement.execute("CREATE TABLE valuation_copy (LIKE valuation INCLUDING ALL)");
+            statement.execute("CREATE TABLE %1$s_copy (LIKE %1$s INCLUDING ALL)".formatted(table));
             long start = System.nanoTime();
-            long rows;
+            long copied;
             try (InputStream in = Files.newInputStream(file)) {
-                rows = copies.copyIn("COPY valuation_copy FROM STDIN", in);
+                copied = copies.copyIn("COPY %s_copy FROM STDIN".formatted(table), in);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            statement.execute("DROP TABLE valuation_copy");
-            return rows / seconds;
+            statement.execute("DROP TABLE %s_copy".formatted(table));
+            if (copied != clients) {
+                throw new IllegalStateException("%s: %d rows of %d clients".formatted(table, copied, clients));
+            }
+            return seconds;
         } finally {
             Files.deleteIfExists(file);
         }
