@@ -28,7 +28,7 @@ public final class IngestBench implements Measurement {
     private static final int BATCH = 100;
     private static final int WRITERS = 4;
     /** Until the compilers have settled: on two processors they compete with the load itself. */
-    private static final Duration SETTLING = Duration.ofSeconds(40);
+    private static final Duration SETTLING = Duration.ofSeconds(90);
 
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration COUNTED = Duration.ofSeconds(15);
