@@ -10,7 +10,7 @@ BUILT = deploy/local/target/.built
 LOCAL = exec "$(JDK)/bin/java" -Xmx192m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -cp 'deploy/local/target/local-0.1.0-SNAPSHOT.jar:deploy/local/target/lib/*'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fmt bench faults token contract clean-data clean jdk
+.PHONY: help run test fmt bench token contract clean-data clean jdk
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
