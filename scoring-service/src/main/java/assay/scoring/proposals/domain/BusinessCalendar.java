@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public record BusinessCalendar(String name, Set<LocalDate> holidays, Set<LocalDate> workdays) {
 
-    /** Longest closure that is looked across, in days. */
-    private static final int LONGEST_CLOSURE = 31;
+    /** Days of a closure that are too many to look across. */
+    public static final int LONGEST_CLOSURE = 31;
 
     /** Saturday and Sunday closed, no holidays. */
     public static final BusinessCalendar WEEKENDS = new BusinessCalendar("WEEKENDS", Set.of(), Set.of());
@@ -53,6 +53,18 @@ public record BusinessCalendar(String name, Set<LocalDate> holidays, Set<LocalDa
                 yield next.getMonth() == day.getMonth() ? next : firstOpen(day, -1);
             }
         };
+    }
+
+    /** Whether a day lies in a closure so long that payments cannot be moved across it. */
+    public boolean closedForGood(LocalDate day) {
+        int closed = 0;
+        for (LocalDate on = day; closed < LONGEST_CLOSURE && !open(on); on = on.plusDays(1)) {
+            closed++;
+        }
+        for (LocalDate back = day.minusDays(1); closed < LONGEST_CLOSURE && !open(back); back = back.minusDays(1)) {
+            closed++;
+        }
+        return closed >= LONGEST_CLOSURE;
     }
 
     private LocalDate firstOpen(LocalDate day, int step) {

@@ -19,7 +19,10 @@ import java.util.List;
  */
 public record Construction(List<InterestPeriod> periods, List<Long> costs, double upfrontFee, double commitmentFee) {
 
-    private static final int MOST_ROUNDS = 500;
+    private static final int MOST_ROUNDS = 20_000;
+
+    /** More than any limit, in minor units. */
+    private static final double BOUNDLESS = 1e19;
 
     /** @throws IllegalArgumentException if there is not one cost for each period */
     public Construction {
@@ -75,16 +78,17 @@ public record Construction(List<InterestPeriod> periods, List<Long> costs, doubl
                 : settled((long) Math.floor(debt), gearing);
     }
 
+    /** Infinite where interest and fees outgrow the debt that helps to finance them. */
     private double debtAt(double share) {
         double debt = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MOST_ROUNDS && debt < BOUNDLESS; round++) {
             double next = share * Arrays.stream(paid(debt, share)).sum();
             if (Math.abs(next - debt) <= 1e-12 * Math.max(1, next)) {
                 return next;
             }
             debt = next;
         }
-        throw new IllegalArgumentException("interest and fees during construction outgrow the debt");
+        return Double.POSITIVE_INFINITY;
     }
 
     private double shareOf(long debt, double gearing) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,9 @@ public final class OptionPlanner {
                 project.calendar().periods(building + project.cash().periods(), rates(option, rate));
         List<InterestPeriod> horizon = all.subList(building, all.size());
         List<InterestPeriod> life = horizon.subList(0, option.tenorPeriods());
+        if (option.grace().periods() >= life.size()) {
+            return new NotSized(Reason.NOT_REPAYABLE, Repayment.graceTooLong(life.size()));
+        }
         DebtCapacity capacity = DebtCapacity.of(project.cash(), life, option.grace(), option.targetDscr());
         Limit limit = capacity.binding() == DebtCapacity.Binding.DEBT_SERVICE_COVER
                 ? Limit.DEBT_SERVICE_COVER
@@ -261,9 +265,8 @@ public final class OptionPlanner {
         int reservePeriods = option.reserveMonths() / project.calendar().monthsPerPeriod();
         boolean floating = option.rate() == OptionTerms.RateKind.FLOATING && project.index() != null;
         SortedMap<String, Double> stressed = new TreeMap<>();
-        for (Stress stress : shocks()) {
-            stressed.put(stress.name(), stress.minimumDscr(schedule, project.cash(), floating));
-        }
+        Stream.concat(policy.stresses().stream(), project.stresses().stream())
+                .forEach(stress -> stressed.put(stress.name(), stress.minimumDscr(schedule, project.cash(), floating)));
         return new OptionPlan(
                 option,
                 loan.amount(),
@@ -279,12 +282,6 @@ public final class OptionPlanner {
                 Collateral.cover(loan.amount(), project.collateral()),
                 BreakEven.of(schedule, project.cash()),
                 stressed);
-    }
-
-    private List<Stress> shocks() {
-        List<Stress> shocks = new ArrayList<>(policy.stresses());
-        shocks.addAll(project.stresses());
-        return shocks;
     }
 
     private static double effectiveRate(RepaymentSchedule schedule, double fee) {

@@ -85,10 +85,9 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible, L
             return List.of();
         }
         OptionTerms leading = placed.getFirst().plan().terms();
-        int shortest = leading.grace().periods() + 1;
         List<Integer> lives = IntStream.rangeClosed(1, FRONTIER_LIVES)
                 .map(step -> leading.tenorPeriods() * step / FRONTIER_LIVES)
-                .filter(life -> life >= shortest)
+                .filter(life -> life > 0)
                 .distinct()
                 .boxed()
                 .toList();

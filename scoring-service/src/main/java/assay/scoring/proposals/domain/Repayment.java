@@ -55,7 +55,7 @@ public final class Repayment {
             long amount, List<InterestPeriod> periods, Grace grace, RepaymentShape shape, boolean mayCapitalise) {
         int n = periods.size();
         if (grace.periods() >= n) {
-            return new Refused(Reason.GRACE_TOO_LONG, n, 0, 0);
+            return graceTooLong(n);
         }
         long[] opening = new long[n];
         long[] interest = new long[n];
@@ -85,6 +85,10 @@ public final class Repayment {
         return new Scheduled(new RepaymentSchedule(periods, opening, interest, payment));
     }
 
+    static Refused graceTooLong(int periods) {
+        return new Refused(Reason.GRACE_TOO_LONG, periods, 0, 0);
+    }
+
     /** Interest of a balance over a period, rounded half up to the minor unit. */
     static long interestOf(long balance, InterestPeriod period) {
         return Math.round(balance * period.factor());
@@ -102,7 +106,7 @@ public final class Repayment {
             discount /= 1 + periods.get(t).factor();
             weights += weight * discount;
         }
-        return weights > 0 ? (balance - balloon(amount, shape) * discount) / weights : Double.NaN;
+        return (balance - balloon(amount, shape) * discount) / weights; // not finite where every weight is 0
     }
 
     private static Refused nothing(int grace, int n, RepaymentShape.Service shape) {

@@ -3,6 +3,7 @@ package assay.scoring.proposals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,6 +41,37 @@ class ConstructionTest {
         Construction.Financing financing = TWO_YEARS.financed(0.7, 500_000_000);
 
         assertThat(financing.debt()).isEqualTo(500_000_000);
+        assertThat(financing.share()).isLessThan(0.7);
+        assertThat(financing.debt() + financing.equity()).isEqualTo(financing.totalCost());
+    }
+
+    /** Debt of half of 100 of cost, 1 % up-front fee on it and no interest: D = .5 (100 + .01 D) = 50 / .995. */
+    @Test
+    void the_up_front_fee_belongs_to_the_cost_that_it_helps_to_finance() {
+        Construction construction = new Construction(Loans.years(1, 0), List.of(100_000_00L), 0.01, 0);
+
+        Construction.Financing financing = construction.financed(0.5, Long.MAX_VALUE);
+
+        assertThat(financing.debt()).isEqualTo((long) (50_000_00 / 0.995));
+        assertThat(financing.upfrontFee()).isEqualTo(502_51);
+        assertThat(financing.totalCost()).isEqualTo(100_502_51);
+    }
+
+    @Test
+    void rounded_drawings_never_exceed_the_debt() {
+        Construction construction = new Construction(Loans.years(3, 0), List.of(1L, 1L, 1L), 0, 0);
+
+        assertThat(construction.financed(0.5, Long.MAX_VALUE).draws()).containsExactly(1L, 0L, 0L, 0L);
+    }
+
+    /** Over 60 years at 10 % the interest on any large debt outgrows what it helps to pay; the limit holds all the same. */
+    @Test
+    void a_construction_without_end_takes_the_most_debt_at_a_smaller_share() {
+        Construction endless = new Construction(Loans.years(60, 0.1), Collections.nCopies(60, 1_000_000L), 0.01, 0.005);
+
+        Construction.Financing financing = endless.financed(0.7, 10_000_000);
+
+        assertThat(financing.debt()).isEqualTo(10_000_000);
         assertThat(financing.share()).isLessThan(0.7);
         assertThat(financing.debt() + financing.equity()).isEqualTo(financing.totalCost());
     }

@@ -3,6 +3,7 @@ package assay.scoring.proposals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -92,6 +93,37 @@ class DebtAndCoverTest {
         assertThat(Loans.schedule(1_000_000, Loans.years(4, 0.05), Grace.NONE, new RepaymentShape.Bullet())
                         .averageLifeYears())
                 .isCloseTo(4, within(1e-12));
+    }
+
+    @Test
+    void a_period_without_debt_service_has_no_cover_and_does_not_count() {
+        CashForecast cash = CashForecast.ofAvailable(50, 220, 315);
+        RepaymentSchedule schedule = Loans.schedule(
+                200,
+                List.of(year(0, 0), year(1, 0.1), year(2, 0.05)),
+                new Grace(1, Grace.Interest.CAPITALISED),
+                new RepaymentShape.EqualPrincipal());
+
+        CoverRatios ratios = CoverRatios.of(schedule, cash, schedule.periods());
+
+        assertThat(ratios.dscr()).containsExactly(Double.NaN, 220 / 120.0, 3.0);
+        assertThat(ratios.minimumDscr()).isEqualTo(220 / 120.0);
+        assertThat(ratios.averageDscr()).isCloseTo((220 / 120.0 + 3) / 2, within(1e-12));
+    }
+
+    @Test
+    void the_first_thin_period_of_the_grace_binds() {
+        CashForecast thin = CashForecast.ofAvailable(6_000_000, 9_000_000, 120_000_000, 130_000_000);
+
+        assertThat(DebtCapacity.of(thin, Loans.years(4, 0.06), new Grace(2, Grace.Interest.PAID), 1.3))
+                .isEqualTo(new DebtCapacity(100_000_000, DebtCapacity.Binding.INTEREST_DURING_GRACE, 0));
+        assertThat(DebtCapacity.of(CashForecast.ofAvailable(100), Loans.years(1, 0.1), Grace.NONE, 1.3))
+                .isEqualTo(
+                        new DebtCapacity(69, DebtCapacity.Binding.DEBT_SERVICE_COVER, -1)); // 100 / 1.3 / 1.1 = 69.93
+    }
+
+    private static InterestPeriod year(int index, double rate) {
+        return new InterestPeriod(LocalDate.of(2026 + index, 1, 1), LocalDate.of(2027 + index, 1, 1), 1, rate);
     }
 
     private static int toFourDigits(double one, double other) {

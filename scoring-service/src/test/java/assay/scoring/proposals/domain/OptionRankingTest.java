@@ -47,6 +47,43 @@ class OptionRankingTest {
         assertThat(middle.score()).isCloseTo(0.5, within(1e-12));
     }
 
+    @Test
+    void only_what_is_worse_somewhere_and_better_nowhere_is_dominated() {
+        Option even = new Option("EVEN", Map.of("rate", 0.04, "dscr", 1.2));
+
+        assertThat(OptionRanking.undominated(List.of(CHEAP, even, SAFE), weights(1, 1)))
+                .containsExactly(CHEAP, SAFE);
+        assertThat(OptionRanking.undominated(List.of(POOR, SAFE), weights(1, 1)))
+                .containsExactly(SAFE);
+    }
+
+    @Test
+    void the_scale_spans_what_is_shown_and_equals_are_all_the_best() {
+        Option dominated = new Option("DOMINATED", Map.of("rate", 0.09, "dscr", 1.1));
+        Option alike = new Option("ALIKE", Map.of("rate", 0.05, "dscr", 1.2, "days", 7.0));
+        Option quicker = new Option("QUICKER", Map.of("rate", 0.04, "dscr", 1.2, "days", 9.0));
+
+        assertThat(OptionRanking.rank(List.of(CHEAP, SAFE, MIDDLE, dominated), weights(3, 1))
+                        .get(1)
+                        .score())
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(OptionRanking.rank(
+                        List.of(alike, quicker),
+                        List.of(
+                                new Criterion("dscr", 1, Better.HIGHER),
+                                new Criterion("rate", 1, Better.LOWER),
+                                new Criterion("days", 1, Better.LOWER))))
+                .allSatisfy(one -> assertThat(one.contributions().get("dscr")).isCloseTo(1 / 3.0, within(1e-12)));
+    }
+
+    @Test
+    void equal_scores_stand_by_their_code() {
+        List<Ranked> ranked = OptionRanking.rank(List.of(SAFE, CHEAP), weights(1, 1));
+
+        assertThat(codes(ranked)).containsExactly("CHEAP", "SAFE");
+        assertThat(ranked).extracting(Ranked::rank).containsExactly(1, 2);
+    }
+
     private static List<Criterion> weights(double rate, double dscr) {
         return List.of(new Criterion("rate", rate, Better.LOWER), new Criterion("dscr", dscr, Better.HIGHER));
     }

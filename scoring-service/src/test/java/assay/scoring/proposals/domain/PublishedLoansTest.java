@@ -63,6 +63,14 @@ class PublishedLoansTest {
                 .isCloseTo(0.1306623, within(5e-7));
     }
 
+    @Test
+    void flows_that_nothing_balances_have_no_rate() {
+        LocalDate start = LocalDate.of(1994, 1, 1);
+
+        assertThat(EffectiveRate.of(List.of(new Flow(start, 1000), new Flow(start.plusDays(365), 100))))
+                .isNaN();
+    }
+
     /** Regulation Z, appendix J (c)(1)(i): 5,000 against 24 monthly payments of 230 is 9.69 % a year, compounded monthly. */
     @Test
     void a_monthly_loan_of_regulation_z() {

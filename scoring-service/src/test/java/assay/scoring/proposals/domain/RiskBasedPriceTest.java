@@ -38,6 +38,27 @@ class RiskBasedPriceTest {
         assertThat(result.economicProfit()).isCloseTo((0.200217 - 0.10) * CAPITAL, within(10.0));
     }
 
+    /**
+     * Two half years by hand, funding 4 %, PD 10 % a period, LGD 50 %, exposure 200 then 100, capital a tenth of it:
+     * weights 1 / 1.02 and .9 / 1.02^2; PV[EAD dt] = 98.039216 + 43.252595, PV[EL] = 9.803922 + 4.325260.
+     */
+    @org.junit.jupiter.api.Test
+    void lossAndCapitalAreWeighedBySurvivalAndDiscountOverTheLife() {
+        Terms terms = new Terms(0.04, 0.002, 0.004, 0.12, 0.03, 0.25, 0.10);
+        List<Exposure> life = List.of(new Exposure(0.5, 200, 0.1, 0.05, 20), new Exposure(0.5, 100, 0.1, 0.05, 10));
+
+        RiskBasedPrice price = RiskBasedPrice.of(life, terms, 1, 0.0007, 0, 0);
+
+        assertThat(price.expectedLoss()).isCloseTo(0.1, within(1e-12));
+        assertThat(price.capital()).isCloseTo((0.16 - 0.03) * 0.1, within(1e-12));
+        assertThat(price.fee()).isCloseTo(-1 / 141.291811, within(1e-9));
+        assertThat(price.rate()).isCloseTo(0.04 + 0.002 + 0.1 + 0.013 + 0.004 - 1 / 141.291811 + 0.0007, within(1e-9));
+        assertThat(RiskBasedPrice.at(price.spread() - 0.0007, life, terms, 1).raroc())
+                .isCloseTo(0.12, within(1e-12));
+        assertThat(RiskBasedPrice.at(price.spread() - 0.0007, life, terms, 1).economicProfit())
+                .isCloseTo(0.02 * 14.1291811, within(1e-8));
+    }
+
     @Property
     void partsSumToTheRateAndTheFloorHolds(
             @ForAll @DoubleRange(min = 0.0003, max = 0.2) @Scale(6) double pd,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.scoring.exposures.domain.RiskSettings;
 import assay.scoring.proposals.domain.FinancingPolicy.ClientRule;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
+import assay.scoring.scorecards.domain.Text;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,45 @@ class ShippedPolicyTest {
             assertThat(POLICY.criteria().keySet())
                     .containsAll(rule.criteria().stream().map(Criterion::name).toList());
         }
+    }
+
+    @Test
+    void a_rule_offers_its_own_options_and_no_others() {
+        for (ClientRule rule : POLICY.clients()) {
+            assertThat(POLICY.optionsOf(rule))
+                    .extracting(FinancingPolicy.OptionTemplate::code)
+                    .containsExactlyInAnyOrderElementsOf(rule.options());
+        }
+    }
+
+    /** What reaches half of a criterion is a reason, what is the best in it a better one. */
+    @Test
+    void the_heaviest_reasons_are_told_first() {
+        RankedOptions ranked = ranked(POLICY.ruleFor(PROFILES.getFirst()).orElseThrow());
+
+        assertThat(reasons(ranked, "QUICK_ANNUITY"))
+                .containsExactly("the fastest decision of all options", "the lowest rate of all options");
+        assertThat(reasons(ranked, "SEASONAL_FIT")).containsExactly("a quick decision", "fits the project's cash well");
+        assertThat(reasons(ranked, "TAILORED_SCULPTED")).containsExactly("fits the project's cash best");
+    }
+
+    @Test
+    void three_reasons_are_enough() {
+        List<Criterion> many = Stream.of("daysToApprove", "rate", "tailoring", "amount", "effectiveRate")
+                .map(name -> new Criterion(name, 1, OptionRanking.Better.HIGHER))
+                .toList();
+
+        RankedOptions alone = ranked(new ClientRule(Map.of(), List.of("QUICK_ANNUITY"), many, List.of()));
+
+        assertThat(reasons(alone, "QUICK_ANNUITY")).hasSize(3);
+    }
+
+    private static List<String> reasons(RankedOptions ranked, String code) {
+        return ranked.options().stream()
+                .filter(option -> option.template().code().equals(code))
+                .flatMap(option -> option.reasons().stream())
+                .map(Text::en)
+                .toList();
     }
 
     private static RankedOptions ranked(ClientRule rule) {

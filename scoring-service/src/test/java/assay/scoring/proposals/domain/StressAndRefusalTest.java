@@ -111,6 +111,19 @@ class StressAndRefusalTest {
                 .isEqualTo(new Collateral.Cover(1_100_00, 500_00, 600.0 / 1_100, 100_00));
     }
 
+    @Test
+    void a_lending_value_is_rounded_down_and_a_surplus_is_no_negative_shortfall() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Collateral odd = new Collateral("MORTGAGE", 101, day, 0.5, 0);
+        Collateral burdened = new Collateral("MORTGAGE", 100, day, 0.5, 80);
+
+        assertThat(odd.lendingValue()).isEqualTo(50);
+        assertThat(burdened.lendingValue()).isZero();
+        assertThat(Collateral.cover(40, List.of(odd, burdened)))
+                .isEqualTo(new Collateral.Cover(201, 50, 40 / 201.0, 0));
+        assertThat(Collateral.cover(40, List.of()).loanToValue()).isNaN();
+    }
+
     private static double minimum(RepaymentSchedule schedule, CashForecast cash) {
         return CoverRatios.of(schedule, cash, schedule.periods()).minimumDscr();
     }
