@@ -2,12 +2,15 @@ package assay.scoring.proposals;
 
 import assay.foundation.money.Money;
 import assay.foundation.problem.FieldError;
+import assay.scoring.proposals.domain.BusinessCalendar;
 import assay.scoring.proposals.domain.RiskFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What bean validation does not see in a request for a proposal. */
@@ -50,6 +53,11 @@ final class ProposalFaults {
             errors.add(FieldError.of("/slottingRatingId", "rating-of-the-project"));
         }
         requireDecimals("/constructionCosts", request.building());
+        if (!request.building().isEmpty()
+                && request.building().stream().allMatch(cost -> new BigDecimal(cost).signum() == 0)) {
+            errors.add(FieldError.of("/constructionCosts", "positive-amount"));
+        }
+        checkHolidays();
         requireDecimals("/cash/revenue", request.cash().revenue());
         requireDecimals("/cash/cost", request.cash().cost());
         checkSecurity();
@@ -66,6 +74,22 @@ final class ProposalFaults {
             }
         }
         return errors;
+    }
+
+    private void checkHolidays() {
+        List<LocalDate> holidays = Objects.requireNonNullElse(request.dates().holidays(), List.of());
+        Set<LocalDate> workdays =
+                Set.copyOf(Objects.requireNonNullElse(request.dates().workdays(), List.of()));
+        BusinessCalendar calendar = new BusinessCalendar("of the request", Set.copyOf(holidays), workdays);
+        for (int i = 0; i < holidays.size(); i++) {
+            if (calendar.closedForGood(holidays.get(i))) {
+                errors.add(new FieldError(
+                        "/dates/holidays/" + i,
+                        "closed-too-long",
+                        Map.of("days", BusinessCalendar.LONGEST_CLOSURE - 1)));
+                return;
+            }
+        }
     }
 
     private void requireDecimals(String place, List<String> amounts) {

@@ -47,8 +47,13 @@ public class FinancingFixture {
     }
 
     public UUID client(String portfolio, String book) {
+        return scored(credit.client(portfolio, book));
+    }
+
+    /** Makes a client ready for an offer. */
+    public UUID scored(UUID client) {
         release();
-        UUID client = credit.client(portfolio, book);
+        credit.release();
         credit.decision(client);
         return client;
     }

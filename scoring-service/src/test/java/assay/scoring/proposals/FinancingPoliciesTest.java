@@ -1,5 +1,6 @@
 package assay.scoring.proposals;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -9,12 +10,24 @@ import assay.foundation.security.Roles;
 import assay.scoring.Callers;
 import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
+import assay.scoring.policies.Policies;
+import assay.scoring.policies.Policy;
+import assay.scoring.policies.PolicyRegistration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Financing policies: written by one person, released by another. */
 @ServiceTest
 class FinancingPoliciesTest {
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    PolicyRegistration registration;
 
     @Test
     void the_product_s_own_policy_waits_for_somebody_to_release_it() {
@@ -65,6 +78,34 @@ class FinancingPoliciesTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("document.pricing.hurdle", equalTo(0.12));
+    }
+
+    @Test
+    void releasing_what_is_released_changes_nothing() {
+        String id = FinancingFixture.proposedPolicy(OtherServices.newPortfolio(), document -> document);
+        FinancingFixture.release(id);
+
+        Callers.validator()
+                .header("If-Match", "\"2\"")
+                .put("/v1/financing-policies/{id}/activation", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    @Test
+    void what_ships_is_taken_once() {
+        long before = shipped();
+
+        QuarkusTransaction.requiringNew().run(() -> registration.ship(Policy.Kind.FINANCING_POLICY, Map.of()));
+
+        assertThat(shipped()).isEqualTo(before);
+    }
+
+    private long shipped() {
+        return policies.list(Policy.Kind.FINANCING_POLICY, null, 200).items().stream()
+                .filter(policy -> policy.author().equals(PolicyRegistration.PRODUCT))
+                .count();
     }
 
     @Test

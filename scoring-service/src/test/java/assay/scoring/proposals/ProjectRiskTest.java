@@ -47,6 +47,13 @@ class ProjectRiskTest {
         FinancingFixture.proposed(request).statusCode(400).body("errors.code", hasItem("rating-of-another-project"));
     }
 
+    @Test
+    void a_project_in_default_has_no_price() {
+        FinancingFixture.proposed(projectRequest(given.unscored(), rating(PROJECT, "GOOD", Map.of("inDefault", true))))
+                .statusCode(422)
+                .body("code", equalTo("project-not-priced"));
+    }
+
     private static Map<String, Object> projectRequest(UUID client, String rating) {
         Map<String, Object> request = FinancingFixture.request(client, PROJECT);
         request.put("riskBasis", "PROJECT");
@@ -56,6 +63,10 @@ class ProjectRiskTest {
 
     /** Rates a project with every descriptor in one class, by the card that ships. */
     private static String rating(String project, String descriptor) {
+        return rating(project, descriptor, Map.of());
+    }
+
+    private static String rating(String project, String descriptor, Map<String, Object> more) {
         JsonPath cards = Callers.validator()
                 .get("/v1/slotting-cards?limit=200")
                 .then()
@@ -73,6 +84,7 @@ class ProjectRiskTest {
         request.put("exposureAtDefault", Map.of("amount", "60000000.00", "currency", "CNY"));
         request.put("maturityYears", 10);
         request.put("approach", "BASEL");
+        request.putAll(more);
         return officer()
                 .body(request)
                 .post("/v1/slotting-ratings")

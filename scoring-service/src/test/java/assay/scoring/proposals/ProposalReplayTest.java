@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import assay.foundation.harness.FixedClock;
+import assay.scoring.MovableTime;
 import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
 import assay.scoring.documents.Documents;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What was proposed can be computed again a year later, under another policy in force, to the last digit. */
 @ServiceTest
-@TestProfile(ProposalReplayTest.MovableTime.class)
+@TestProfile(MovableTime.class)
 class ProposalReplayTest {
 
     @Inject
@@ -98,27 +93,5 @@ class ProposalReplayTest {
                 of.validUntil(),
                 of.selectedOption(),
                 of.signatures());
-    }
-
-    /** A service whose time the test moves. */
-    public static class MovableTime implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(Time.class);
-        }
-    }
-
-    /** The time. */
-    @Alternative
-    @Singleton
-    public static class Time {
-
-        @Produces
-        @Alternative
-        @Singleton
-        Clock clock() {
-            return new FixedClock(Instant.parse("2026-07-01T08:00:00Z"));
-        }
     }
 }
