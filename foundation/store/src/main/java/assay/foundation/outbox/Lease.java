@@ -53,4 +53,12 @@ final class Lease {
         Long takenNanos = taken.get(source);
         return takenNanos != null && System.nanoTime() - takenNanos >= LENGTH.toNanos() / 2;
     }
+
+    /** Gives up what this replica holds, so that its successor need not wait for the end of it. */
+    void release(Handle handle) {
+        handle.createUpdate("UPDATE relay_leader SET until = clock_timestamp() WHERE holder = :holder")
+                .bind("holder", holder)
+                .execute();
+        taken.clear();
+    }
 }

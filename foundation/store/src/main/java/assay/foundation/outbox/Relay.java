@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
 
     /** After everything that observes the start without saying when: topics and tables are ready by then. */
     private static final int LAST = 10_000;
@@ -89,6 +92,17 @@ public class Relay {
             running.close();
         }
         desks.values().forEach(desk -> desk.publisher.close());
+        if (desks.values().stream().anyMatch(desk -> desk.source.ordered())) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(lease::release));
+        } catch (RuntimeException e) {
+            LOG.infof("the lease ends by itself: %s", e.getMessage()); // the database is away
+        }
     }
 
     private boolean round() throws InterruptedException {

@@ -102,6 +102,19 @@ class RelayTest {
     }
 
     @Test
+    void a_leader_that_stops_in_order_leaves_the_place_to_the_next() {
+        List<UUID> client = given.clients(1);
+
+        try (var _ = given.replica(50)) {
+            given.change(client, true);
+            awaitEmptyOutbox();
+            assertThat(leaders()).isEqualTo(1);
+        }
+
+        assertThat(leaders()).isZero();
+    }
+
+    @Test
     void nothing_is_lost_while_the_broker_is_away(@TempDir Path directory) throws Exception {
         List<UUID> clients = given.clients(5);
         BrokerProcess broker = BrokerProcess.start(directory, 0);
@@ -129,6 +142,13 @@ class RelayTest {
 
     private void awaitEmptyOutbox() {
         await().atMost(Duration.ofMinutes(1)).until(() -> given.waiting() == 0);
+    }
+
+    private int leaders() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM relay_leader WHERE until > clock_timestamp()")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private void assertPublishedInOrder(List<UUID> clients) {
