@@ -14,21 +14,21 @@ final class Showcase {
     private static final Set<String> ANALYST =
             Set.of("client-reader", "client-writer", "interaction-writer", "score-reader", "model-owner", "operator");
     private static final Set<String> VALIDATOR = Set.of("score-reader", "model-validator");
-    private static final Set<String> OFFICER = Set.of("score-reader", "credit-officer");
     private static final int SHOWN = 12;
-    private static final String PROJECT = "SOLAR-2026-001";
 
     private final Stack stack;
     private final String portfolio;
     private final PrintStream out;
     private final Api analyst;
     private final Journey journey;
+    private final Paste paste;
 
     Showcase(Stack stack, String portfolio, PrintStream out) {
         this.stack = stack;
         this.portfolio = portfolio;
         this.out = out;
         this.analyst = stack.caller("analyst", ANALYST);
+        this.paste = new Paste(portfolio, stack.gateway());
         this.journey = new Journey(analyst, stack.caller("validator", VALIDATOR), portfolio, out);
     }
 
@@ -84,24 +84,13 @@ final class Showcase {
     }
 
     /**
-     * Releases what ships for credit scores and projects, scores the most valuable client, rates a project, and prints
-     * both with calls to paste.
+     * What a credit officer sees of the most valuable client.
      *
      * @param asOf day of the score
      */
     void showCredit(String asOf) {
         String client = journey.ranked(1).path("items").path(0).path("clientId").asText();
-        CreditJourney credit =
-                new CreditJourney(stack.caller("officer", OFFICER), stack.caller("validator", VALIDATOR));
-        CreditShowcase shown = new CreditShowcase(analyst, credit, out);
-        shown.show(client, nameOf(client), asOf);
-        shown.showProject(PROJECT, asOf);
-        FinancingJourney financing =
-                new FinancingJourney(stack.caller("officer", OFFICER), stack.caller("validator", VALIDATOR));
-        new OfferShowcase(financing, analyst, out).show(client, nameOf(client), asOf, this::command);
-        out.println();
-        paste("this client's credit score with its reasons", "/v1/clients/" + client + "/credit-score");
-        paste("the ratings of this project", "/v1/slotting-ratings?project=" + PROJECT);
+        new OfficerScreen(stack, analyst, paste, out).show(client, nameOf(client), asOf);
     }
 
     /** One client without a number, and why: an honest refusal is part of the product. */
@@ -119,16 +108,7 @@ final class Showcase {
 
     private void printAddresses(String path) {
         out.printf("%nContract: %s/docs%n%n", stack.gateway());
-        paste("the first client's value with its parts", path);
-    }
-
-    private void paste(String what, String path) {
-        out.printf("Paste this for %s:%n%s%n", what, command(path));
-    }
-
-    private String command(String path) {
-        return "curl -s -H \"Authorization: Bearer $(make -s token ROLE=score-reader PORTFOLIO=%s)\" '%s%s'"
-                .formatted(portfolio, stack.gateway(), path);
+        out.printf("Paste this for the first client's value with its parts:%n%s%n", paste.get(path));
     }
 
     private String nameOf(String clientId) {

@@ -1,16 +1,22 @@
 package assay.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -66,6 +72,38 @@ class ScoredClientIsOfferedFinancingTest {
         assertThat(replay.path("recomputed").asText())
                 .isEqualTo(replay.path("stored").asText());
         assertThat(replay.path("equal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void an_officer_sees_on_one_screen_what_is_decided_why_with_proof_and_what_is_offered() {
+        Stack stack = RunningStack.get();
+        var printed = new ByteArrayOutputStream();
+        new OfficerScreen(
+                        stack,
+                        RunningStack.analyst(),
+                        new Paste("financing", stack.gateway()),
+                        new PrintStream(printed, true, UTF_8))
+                .show(scoredClient(), "Heron Solar Park", today.toString());
+        String screen = printed.toString(UTF_8);
+
+        assertThat(screen.lines().filter(line -> !line.startsWith(" ") && !line.isBlank()))
+                .map(line -> line.split(" ")[0])
+                .containsExactly("Decide", "Why", "Prove", "Offer");
+        assertThat(screen)
+                .contains(
+                        "the same to the bit",
+                        "who proposed signs: refused with 422",
+                        "second officer signs: passed, 1 of")
+                .containsPattern("- [A-Z].*\\p{IsHan}")
+                .doesNotContain("null", "NaN");
+        Matcher price = Pattern.compile("leading offer: ([0-9.]+) % = (.*)").matcher(screen);
+        assertThat(price.find()).isTrue();
+        double sum = Pattern.compile("-?[0-9]+\\.[0-9]+")
+                .matcher(price.group(2))
+                .results()
+                .mapToDouble(part -> Double.parseDouble(part.group()))
+                .sum();
+        assertThat(sum).isCloseTo(Double.parseDouble(price.group(1)), within(0.005));
     }
 
     private String scoredClient() {
