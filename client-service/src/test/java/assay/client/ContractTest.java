@@ -1,14 +1,25 @@
 package assay.client;
 
 import static assay.client.ClientFixture.newReference;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import assay.foundation.harness.ExampleRequest;
+import assay.foundation.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -86,6 +97,36 @@ class ContractTest {
                 .extract()
                 .asString();
         assertThat(members(queued)).isEqualTo(members(example(create, "202")));
+    }
+
+    @Test
+    void every_example_of_a_request_is_understood() {
+        Map<String, String> made = new HashMap<>();
+        List<ExampleRequest> requests =
+                new ArrayList<>(ExampleRequest.in(Contract.read().toString()));
+        requests.sort(Comparator.comparing(request -> request.path().contains("{"))); // what others need comes first
+        for (ExampleRequest request : requests) {
+            String path = request.path()
+                    .replace(
+                            "{mapping}",
+                            made.getOrDefault(
+                                    "/v1/import-mappings", UUID.randomUUID().toString()))
+                    .replace(
+                            "{id}",
+                            made.getOrDefault("/v1/clients", UUID.randomUUID().toString()));
+            RequestSpecification sender = Callers.caller(
+                            "everybody", Set.of(Roles.CLIENT_WRITER, Roles.CLIENT_READER, Roles.SERVICE), Set.of("*"))
+                    .contentType(request.mediaType())
+                    .body(request.body().replace("4711", newReference()).getBytes(UTF_8));
+            if (request.ifMatch() != null) {
+                sender.header("If-Match", request.ifMatch());
+            }
+            Response answer = sender.request(request.method(), path);
+            assertThat(answer.statusCode())
+                    .as(request.title() + " " + answer.asString())
+                    .isEqualTo(request.success());
+            made.put(request.path(), answer.path("id"));
+        }
     }
 
     @Test

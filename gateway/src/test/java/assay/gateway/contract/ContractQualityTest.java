@@ -176,6 +176,21 @@ class ContractQualityTest {
         });
     }
 
+    @Test
+    void names_the_version_that_it_wants_where_it_may_find_another() {
+        assertNoFaults((operation, faults) -> {
+            boolean wants = StreamSupport.stream(
+                            operation.node.path("parameters").spliterator(), false)
+                    .map(examples::resolve)
+                    .anyMatch(parameter -> parameter.path("name").asText().equals("If-Match")
+                            && parameter.path("required").asBoolean());
+            if (wants != operation.node.path("responses").has("412")
+                    || wants != operation.node.path("responses").has("428")) {
+                faults.add("If-Match with 412 and 428");
+            }
+        });
+    }
+
     private record Op(String path, String method, JsonNode node) {}
 
     private void assertNoFaults(BiConsumer<Op, List<String>> check) {

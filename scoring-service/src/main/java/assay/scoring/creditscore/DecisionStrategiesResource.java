@@ -160,7 +160,6 @@ class DecisionStrategiesResource {
             operationId = "activateDecisionStrategy",
             summary = "Release a decision strategy",
             description = "Not by its author. The present one of the same portfolio is retired; stored decisions stay.")
-    @Parameter(name = "If-Match", description = "ETag of the decision strategy", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -185,7 +184,11 @@ class DecisionStrategiesResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "four-eyes", value = PolicyExamples.FOUR_EYES)))
     public RestResponse<DecisionStrategyView> activate(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the decision strategy", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return shown(activation.activate(Policy.Kind.DECISION_STRATEGY, id, ifMatch));
     }
 

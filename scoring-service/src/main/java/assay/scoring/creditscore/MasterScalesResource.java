@@ -158,7 +158,6 @@ class MasterScalesResource {
             operationId = "activateMasterScale",
             summary = "Release a master scale",
             description = "Not by its author. The present one of the same portfolio is retired; stored decisions stay.")
-    @Parameter(name = "If-Match", description = "ETag of the master scale", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -183,7 +182,11 @@ class MasterScalesResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "four-eyes", value = PolicyExamples.FOUR_EYES)))
     public RestResponse<MasterScaleView> activate(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the master scale", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return shown(activation.activate(Policy.Kind.MASTER_SCALE, id, ifMatch));
     }
 

@@ -54,8 +54,8 @@ class ModelsResource {
             operationId = "listModels",
             summary = "All models of this service, newest first",
             description =
-                    "Models of lifetime value, scorecards, slotting cards, master scales and decision strategies, with status"
-                            + " and record.")
+                    "Models of lifetime value, scorecards, slotting cards, master scales and decision strategies, with"
+                            + " status and record.")
     @APIResponse(
             responseCode = "200",
             description = "A page of models",
@@ -105,7 +105,6 @@ class ModelsResource {
             summary = "Say who answers for a model and what its validation found",
             description = "Earlier versions are kept. What a validation found is for a model-validator who is not the"
                     + " model's author.")
-    @Parameter(name = "If-Match", description = "ETag of the model", required = true, example = "\"0\"")
     @RequestBody(
             required = true,
             content =
@@ -131,7 +130,10 @@ class ModelsResource {
                             examples = @ExampleObject(name = "four-eyes", value = MonitoringExamples.FOUR_EYES)))
     public RestResponse<ModelView> record(
             @RestPath UUID id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
+            @Parameter(description = "ETag of the model", required = true, example = "\"0\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @NotNull @Valid NewModelRecord request) {
         return shown(recording.write(id, request, ifMatch));
     }

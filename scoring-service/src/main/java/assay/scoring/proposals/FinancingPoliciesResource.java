@@ -160,7 +160,6 @@ class FinancingPoliciesResource {
             operationId = "activateFinancingPolicy",
             summary = "Release a financing policy",
             description = "Not by its author. The present one of the same portfolio is retired; stored proposals stay.")
-    @Parameter(name = "If-Match", description = "ETag of the financing policy", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -185,7 +184,11 @@ class FinancingPoliciesResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "four-eyes", value = FinancingPolicyExamples.FOUR_EYES)))
     public RestResponse<FinancingPolicyView> activate(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the financing policy", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return shown(activation.activate(Policy.Kind.FINANCING_POLICY, id, ifMatch));
     }
 

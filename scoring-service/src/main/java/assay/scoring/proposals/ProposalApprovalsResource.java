@@ -49,8 +49,8 @@ class ProposalApprovalsResource {
             operationId = "approveFinancing",
             summary = "Sign the chosen option, or say no",
             description =
-                    "Different people, none of whom proposed or chose. The last signature approves the proposal; a no ends it.")
-    @Parameter(name = "If-Match", description = "ETag of the proposal", required = true, example = "\"1\"")
+                    "Different people, none of whom proposed or chose. The last signature approves the proposal; a no"
+                            + " ends it.")
     @RequestBody(
             required = true,
             content =
@@ -91,7 +91,10 @@ class ProposalApprovalsResource {
     public Response approve(
             @RestPath UUID id,
             @NotNull @Valid NewApproval request,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @Parameter(description = "ETag of the proposal", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         Proposal decided = approval.decide(id, request.approved(), request.reason(), ifMatch);
         int signed = ProposalApproval.signed(proposals.history(id)).size();
         return Response.created(URI.create("/v1/financing-proposals/" + id))

@@ -46,9 +46,8 @@ class ProposalLifeResource {
     @Operation(
             operationId = "selectFinancingOption",
             summary = "Choose an option of a draft",
-            description =
-                    "It waits for as many signatures as the policy asks for by amount and grade. Signatures for another choice count no more.")
-    @Parameter(name = "If-Match", description = "ETag of the proposal", required = true, example = "\"1\"")
+            description = "It waits for as many signatures as the policy asks for by amount and grade. Signatures for"
+                    + " another choice count no more.")
     @RequestBody(
             required = true,
             content =
@@ -82,7 +81,10 @@ class ProposalLifeResource {
     public RestResponse<ProposalReceipt> select(
             @RestPath UUID id,
             @NotNull @Valid NewSelection request,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @Parameter(description = "ETag of the proposal", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return done(life.select(id, request.option(), ifMatch));
     }
 
@@ -94,7 +96,6 @@ class ProposalLifeResource {
             operationId = "offerFinancing",
             summary = "Offer an approved proposal to the client",
             description = "The offer stands for as many days as the policy says.")
-    @Parameter(name = "If-Match", description = "ETag of the proposal", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Done; the next version as ETag",
@@ -119,7 +120,11 @@ class ProposalLifeResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "stale", value = ProposalExamples.STALE)))
     public RestResponse<ProposalReceipt> offer(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the proposal", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return done(life.offer(id, ifMatch));
     }
 
@@ -128,7 +133,6 @@ class ProposalLifeResource {
     @RunOnVirtualThread
     @RolesAllowed(Roles.CREDIT_OFFICER)
     @Operation(operationId = "acceptFinancing", summary = "Note that the client accepts")
-    @Parameter(name = "If-Match", description = "ETag of the proposal", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Done; the next version as ETag",
@@ -153,7 +157,11 @@ class ProposalLifeResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "stale", value = ProposalExamples.STALE)))
     public RestResponse<ProposalReceipt> accept(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the proposal", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return done(life.accept(id, ifMatch));
     }
 
@@ -162,7 +170,6 @@ class ProposalLifeResource {
     @RunOnVirtualThread
     @RolesAllowed(Roles.CREDIT_OFFICER)
     @Operation(operationId = "rejectFinancing", summary = "Note that the client declines")
-    @Parameter(name = "If-Match", description = "ETag of the proposal", required = true, example = "\"1\"")
     @RequestBody(
             required = true,
             content =
@@ -196,7 +203,10 @@ class ProposalLifeResource {
     public RestResponse<ProposalReceipt> reject(
             @RestPath UUID id,
             @NotNull @Valid NewRejection request,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @Parameter(description = "ETag of the proposal", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return done(life.decline(id, request.reason(), ifMatch));
     }
 

@@ -42,8 +42,8 @@ class ScorecardActivationResource {
             operationId = "activateScorecard",
             summary = "Release a card",
             description =
-                    "Not by who asked for it, and only after it has scored its self-test records as it did when it was made. The purpose's present card is retired.")
-    @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
+                    "Not by who asked for it, and only after it has scored its self-test records as it did when it was"
+                            + " made. The purpose's present card is retired.")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -83,7 +83,10 @@ class ScorecardActivationResource {
                             examples = @ExampleObject(name = "four-eyes", value = ScorecardExamples.FOUR_EYES)))
     public RestResponse<ScorecardView> activate(
             @RestPath UUID id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
+            @Parameter(description = "ETag of the card", required = true, example = "\"2\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         return views.shown(activation.activate(id, ifMatch), languages);
     }

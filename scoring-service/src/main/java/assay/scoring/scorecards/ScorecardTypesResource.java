@@ -48,7 +48,6 @@ class ScorecardTypesResource {
             operationId = "confirmScorecardTypes",
             summary = "Confirm or correct the types of the columns",
             description = "Every input of the sample once; the development goes on with them.")
-    @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"2\"")
     @RequestBody(
             required = true,
             content =
@@ -102,7 +101,10 @@ class ScorecardTypesResource {
     public RestResponse<ScorecardView> confirmTypes(
             @RestPath UUID id,
             @NotNull @Valid @Size(min = 1, max = 2000) List<@NotNull ColumnType> confirmed,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
+            @Parameter(description = "ETag of the card", required = true, example = "\"2\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         return views.shown(types.confirm(id, ifMatch, confirmed), languages);
     }

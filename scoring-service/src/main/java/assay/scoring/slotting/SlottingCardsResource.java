@@ -150,7 +150,6 @@ class SlottingCardsResource {
             operationId = "activateSlottingCard",
             summary = "Release a slotting card",
             description = "Not by its author. The portfolio's present card is retired; ratings stay as they were made.")
-    @Parameter(name = "If-Match", description = "ETag of the card", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -175,7 +174,11 @@ class SlottingCardsResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "four-eyes", value = SlottingExamples.FOUR_EYES)))
     public RestResponse<SlottingCardView> activate(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the card", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return shown(activation.activate(id, ifMatch));
     }
 

@@ -178,10 +178,9 @@ class ValuationModelsResource {
             operationId = "activateValuationModel",
             summary = "Release a model",
             description =
-                    "Not by who asked for it. The present model of the same portfolio, segment or line is retired. Clients with new facts are"
-                            + " valued with the released model from now on; the others keep their valuation until a"
-                            + " rescoring run is started, which this operation does not do.")
-    @Parameter(name = "If-Match", description = "ETag of the model", required = true, example = "\"2\"")
+                    "Not by who asked for it. The present model of the same portfolio, segment or line is retired."
+                            + " Clients with new facts are valued with the released model from now on; the others keep"
+                            + " their valuation until a rescoring run is started, which this operation does not do.")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -217,7 +216,10 @@ class ValuationModelsResource {
                             examples = @ExampleObject(name = "four-eyes", value = ModelExamples.FOUR_EYES)))
     public RestResponse<ValuationModelView> activate(
             @RestPath UUID id,
-            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch,
+            @Parameter(description = "ETag of the model", required = true, example = "\"2\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         return shown(activation.activate(id, ifMatch), languages);
     }

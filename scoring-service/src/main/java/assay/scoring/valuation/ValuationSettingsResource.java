@@ -143,7 +143,6 @@ class ValuationSettingsResource {
             summary = "Release a version of settings",
             description = "Not by who proposed it. The portfolio's present version is retired; a retired one may be"
                     + " released again.")
-    @Parameter(name = "If-Match", description = "ETag of the version", required = true, example = "\"1\"")
     @APIResponse(
             responseCode = "200",
             description = "Released",
@@ -161,7 +160,11 @@ class ValuationSettingsResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "four-eyes", value = ModelExamples.FOUR_EYES)))
     public RestResponse<ValuationSettingsView> activate(
-            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Parameter(hidden = true) @Nullable String ifMatch) {
+            @RestPath UUID id,
+            @Parameter(description = "ETag of the version", required = true, example = "\"1\"")
+                    @RestHeader(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
         return shown(proposal.activate(id, ifMatch));
     }
 
