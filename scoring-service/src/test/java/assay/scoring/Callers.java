@@ -41,6 +41,10 @@ public final class Callers {
 
     public static RequestSpecification as(String subject, Set<String> roles, Set<String> books) {
         String token = Infrastructure.running().tokens().token(subject, roles, books);
-        return given().config(EXACT).auth().oauth2(token).contentType(ContentType.JSON);
+        return given().config(EXACT)
+                .filter(new AnswersAsPromised())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
     }
 }

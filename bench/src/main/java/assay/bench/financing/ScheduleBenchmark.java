@@ -41,7 +41,7 @@ public class ScheduleBenchmark {
             LocalDate.of(2026, 6, 30),
             1,
             true,
-            BusinessCalendar.Roll.MODIFIED_FOLLOWING,
+            BusinessCalendar.BusinessDayConvention.MODIFIED_FOLLOWING,
             BusinessCalendar.WEEKENDS,
             DayCount.ACT_365);
     private final List<InterestPeriod> periods = calendar.periods(MONTHS, rate);

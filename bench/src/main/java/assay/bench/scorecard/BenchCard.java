@@ -1,14 +1,14 @@
 package assay.bench.scorecard;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class BenchCard {
         for (int j = 0; j < CHARACTERISTICS; j++) {
             characteristics.add(characteristic(j));
         }
-        return new Scorecard("bench", Scorecard.Origin.DEVELOPED, SCALE, 3, null, characteristics, null);
+        return new Scorecard("bench", Scorecard.CardOrigin.DEVELOPED, SCALE, 3, null, characteristics, null);
     }
 
     static boolean isNumeric(int characteristic) {
@@ -42,29 +42,29 @@ final class BenchCard {
             bins.add(
                     isNumeric(j)
                             ? bin(
-                                    Bin.Kind.INTERVAL,
+                                    Bin.BinKind.INTERVAL,
                                     i == 0 ? null : 10.0 * i,
                                     i == BINS - 1 ? null : 10.0 * (i + 1),
                                     List.of(),
                                     woe)
-                            : bin(Bin.Kind.CATEGORIES, null, null, List.of("category " + i), woe));
+                            : bin(Bin.BinKind.CATEGORIES, null, null, List.of("category " + i), woe));
         }
-        bins.add(bin(Bin.Kind.MISSING, null, null, List.of(), -0.1));
-        Text text = new Text("characteristic " + j, "特征 " + j);
+        bins.add(bin(Bin.BinKind.MISSING, null, null, List.of(), -0.1));
+        BilingualText text = new BilingualText("characteristic " + j, "特征 " + j);
         return new Characteristic(
                 "x" + j,
                 text,
-                isNumeric(j) ? Type.NUMERIC : Type.CATEGORICAL,
+                isNumeric(j) ? ValueType.NUMERIC : ValueType.CATEGORICAL,
                 -1,
                 bins,
-                Repayment.ABILITY,
-                Question.FINANCES,
-                Action.NONE,
+                RepaymentAspect.ABILITY,
+                InvestorQuestion.FINANCES,
+                Actionability.NONE,
                 text);
     }
 
     private static Bin bin(
-            Bin.Kind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, double woe) {
+            Bin.BinKind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, double woe) {
         int points = (int) Math.rint(SCALE.score(3) / CHARACTERISTICS + SCALE.factor() * woe);
         return new Bin(kind, lower, upper, values, 900, 100, woe, woe, points);
     }

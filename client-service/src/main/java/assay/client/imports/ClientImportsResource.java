@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -139,7 +138,6 @@ class ClientImportsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RowErrorPage.class),
                             examples = @ExampleObject(name = "errors", value = ImportExamples.ERRORS)))
     public Page<RowErrorView> errors(
             @RestPath UUID id,
@@ -174,8 +172,4 @@ class ClientImportsResource {
     public JobView cancel(@RestPath UUID id) {
         return desk.cancel(ClientImport.KIND, id);
     }
-
-    /** Part of the report of an import, for the contract. */
-    @Schema(requiredProperties = "items")
-    record RowErrorPage(List<RowErrorView> items, @Nullable String next) {}
 }

@@ -49,6 +49,7 @@ final class ImportExamples {
 
     static final String FINISHED = """
             {"type":"urn:assay:problem:job-finished","title":"The job has ended","status":409,"code":"job-finished",\
+            "instance":"/v1/client-imports/01936d2a-5c3e-7a10-b2d4-6f0e1c9a8b77/cancellation",\
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     private ImportExamples() {}

@@ -6,6 +6,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mapping as it was registered, with its id. */
-@Schema(examples = ImportExamples.MAPPING_VIEW)
+@Schema(name = "RegisteredImportMapping", examples = ImportExamples.MAPPING_VIEW)
 record MappingView(
         @Schema(required = true) UUID id, @JsonUnwrapped ImportMapping mapping) {}

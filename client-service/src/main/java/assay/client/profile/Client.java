@@ -1,11 +1,11 @@
 package assay.client.profile;
 
 import assay.client.profile.domain.ClientFacts;
+import assay.client.profile.domain.ClientSubtype;
 import assay.client.profile.domain.ClientType;
 import assay.client.profile.domain.LegalBasis;
-import assay.client.profile.domain.Person;
+import assay.client.profile.domain.PersonType;
 import assay.client.profile.domain.SizeClass;
-import assay.client.profile.domain.Subtype;
 import assay.client.profile.domain.WealthClass;
 import assay.foundation.events.ClientChanged;
 import assay.foundation.events.ClientEvent;
@@ -51,10 +51,10 @@ class Client {
 
     @Enumerated(EnumType.STRING)
     @Nullable
-    Subtype subtype;
+    ClientSubtype subtype;
 
     @Enumerated(EnumType.STRING)
-    Person person;
+    PersonType person;
 
     @Nullable
     String name;
@@ -145,7 +145,7 @@ class Client {
     }
 
     boolean isNaturalPerson() {
-        return person == Person.NATURAL;
+        return person == PersonType.NATURAL;
     }
 
     /** The event that tells the present version; always the same one for the same version. */

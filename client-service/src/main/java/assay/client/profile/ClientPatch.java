@@ -1,10 +1,10 @@
 package assay.client.profile;
 
 import assay.client.profile.domain.ClientRules;
+import assay.client.profile.domain.ClientSubtype;
 import assay.client.profile.domain.ClientType;
 import assay.client.profile.domain.LegalBasis;
 import assay.client.profile.domain.SizeClass;
-import assay.client.profile.domain.Subtype;
 import assay.client.profile.domain.WealthClass;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         examples = ClientExamples.CHANGE,
         properties = {
             @SchemaProperty(name = "type", implementation = ClientType.class),
-            @SchemaProperty(name = "subtype", implementation = Subtype.class, nullable = true),
+            @SchemaProperty(name = "subtype", implementation = ClientSubtype.class, nullable = true),
             @SchemaProperty(
                     name = "name",
                     type = SchemaType.STRING,
@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(name = "book", type = SchemaType.STRING, nullable = true),
             @SchemaProperty(name = "legalBasis", implementation = LegalBasis.class, nullable = true)
         })
-record ClientPatch(ObjectNode members) {
+record ClientPatch(@Schema(hidden = true) ObjectNode members) {
 
     /** What a client keeps for life, because other services count on it. */
     static final List<String> READ_ONLY =

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import assay.client.profile.domain.ClientFacts;
 import assay.client.profile.domain.Identifier;
 import assay.client.profile.domain.IdentifierScheme;
-import assay.client.profile.domain.Person;
+import assay.client.profile.domain.PersonType;
 import assay.client.profile.domain.PlainText;
 import assay.client.profile.domain.Reference;
 import assay.foundation.crypto.BlindIndex;
@@ -97,7 +97,7 @@ class ClientVault {
                     one.scheme(), key.seal(IDENTIFIER, one.value().getBytes(UTF_8)), identifierIndex(one)));
         }
         String name = facts.name();
-        boolean isSecret = facts.person() == Person.NATURAL && name != null;
+        boolean isSecret = facts.person() == PersonType.NATURAL && name != null;
         return new SealedFacts(
                 isSecret ? null : name,
                 isSecret || name == null ? null : PlainText.folded(name),

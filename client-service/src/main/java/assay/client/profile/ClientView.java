@@ -1,11 +1,11 @@
 package assay.client.profile;
 
 import assay.client.profile.domain.ClientFacts;
+import assay.client.profile.domain.ClientSubtype;
 import assay.client.profile.domain.ClientType;
 import assay.client.profile.domain.LegalBasis;
-import assay.client.profile.domain.Person;
+import assay.client.profile.domain.PersonType;
 import assay.client.profile.domain.SizeClass;
-import assay.client.profile.domain.Subtype;
 import assay.client.profile.domain.WealthClass;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A client as its readers see it. */
-@Schema(examples = ClientExamples.CLIENT)
+@Schema(name = "Client", examples = ClientExamples.CLIENT)
 record ClientView(
         @Schema(required = true) UUID id,
 
@@ -23,8 +23,8 @@ record ClientView(
 
         @Schema(required = true) String portfolio,
         @Schema(required = true) ClientType type,
-        @Nullable Subtype subtype,
-        @Schema(required = true) Person person,
+        @Nullable ClientSubtype subtype,
+        @Schema(required = true) PersonType person,
 
         @Schema(required = true, description = "The id in the other system as long as no name is known.")
         String name,

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -154,7 +153,6 @@ class ClientsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ClientPage.class),
                             examples = @ExampleObject(name = "page", value = ClientExamples.PAGE)))
     public RestResponse<Page<ClientView>> list(
             @Parameter(description = "System and id, joined by a colon", example = "CORE:4711") @RestQuery @Nullable
@@ -228,8 +226,4 @@ class ClientsResource {
                 .tag(Etag.of(client.version))
                 .build();
     }
-
-    /** A page, for the contract. */
-    @Schema(requiredProperties = "items")
-    record ClientPage(List<ClientView> items, @Nullable String next) {}
 }

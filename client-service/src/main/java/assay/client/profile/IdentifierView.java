@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An identifier issued by a state or a register; USCC and LEI are checked by their check digits. */
+@Schema(name = "ClientIdentifier")
 record IdentifierView(
         @Schema(required = true, type = SchemaType.STRING, implementation = IdentifierScheme.class) @Nullable
         String scheme,

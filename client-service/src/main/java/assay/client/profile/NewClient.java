@@ -3,11 +3,11 @@ package assay.client.profile;
 import assay.client.profile.domain.ClientDraft;
 import assay.client.profile.domain.ClientFacts;
 import assay.client.profile.domain.ClientRules;
+import assay.client.profile.domain.ClientSubtype;
 import assay.client.profile.domain.ClientType;
 import assay.client.profile.domain.LegalBasis;
-import assay.client.profile.domain.Person;
+import assay.client.profile.domain.PersonType;
 import assay.client.profile.domain.SizeClass;
-import assay.client.profile.domain.Subtype;
 import assay.client.profile.domain.WealthClass;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,13 +32,16 @@ record NewClient(
         @Schema(required = true, type = SchemaType.STRING, implementation = ClientType.class) @Nullable
         String type,
 
-        @Schema(type = SchemaType.STRING, implementation = Subtype.class, description = "Has to be a kind of the type.")
+        @Schema(
+                type = SchemaType.STRING,
+                implementation = ClientSubtype.class,
+                description = "Has to be a kind of the type.")
         @Nullable
         String subtype,
 
         @Schema(
                 type = SchemaType.STRING,
-                implementation = Person.class,
+                implementation = PersonType.class,
                 description = "LEGAL unless said otherwise; a WEALTHY_INDIVIDUAL is NATURAL.")
         @Nullable
         String person,

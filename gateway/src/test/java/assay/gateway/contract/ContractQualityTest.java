@@ -92,6 +92,35 @@ class ContractQualityTest {
     }
 
     @Test
+    void has_a_schema_of_everything_that_is_json() {
+        assertNoFaults((operation, faults) -> Stream.concat(
+                        operation.node.path("requestBody").path("content").properties().stream(),
+                        operation.node.path("responses").properties().stream()
+                                .flatMap(response ->
+                                        examples.resolve(response.getValue()).path("content").properties().stream()))
+                .filter(content -> content.getKey().endsWith("json"))
+                .filter(content -> !content.getValue().has("schema"))
+                .forEach(content -> faults.add("schema of " + content.getKey())));
+    }
+
+    @Test
+    void answers_a_list_as_pages_by_cursor_and_limit() {
+        assertNoFaults((operation, faults) -> {
+            String schema = operation
+                    .node
+                    .at("/responses/200/content/application~1json/schema/$ref")
+                    .asText();
+            boolean lists = operation.node.path("operationId").asText().startsWith("list");
+            if (lists != schema.endsWith("Page")) {
+                faults.add("list of pages");
+            }
+            if (lists && !names(operation.node.path("parameters"), "name").containsAll(Set.of("cursor", "limit"))) {
+                faults.add("cursor and limit");
+            }
+        });
+    }
+
+    @Test
     void answers_with_exactly_one_kind_of_success() {
         assertNoFaults((operation, faults) -> {
             long successes = operation.node.path("responses").properties().stream()
@@ -189,6 +218,28 @@ class ContractQualityTest {
                 faults.add("If-Match with 412 and 428");
             }
         });
+    }
+
+    @Test
+    void every_schema_has_a_telling_name_of_its_own() {
+        assertThat(contract.at("/components/schemas").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.matches("[A-Z][A-Za-z]+|UUID"), "no digit: two types are called the same")
+                .noneMatch(name -> name.matches(".*(View|Dto|Node)|Kind|Type|State|Status|Reason|Group|Item|Part"));
+    }
+
+    @Test
+    void every_answer_tells_which_members_it_always_has() {
+        JsonNode schemas = contract.at("/components/schemas");
+        assertThat(schemas.properties())
+                .filteredOn(schema ->
+                        schema.getKey().endsWith("Page") || schema.getKey().endsWith("Receipt"))
+                .hasSizeGreaterThan(20)
+                .allMatch(schema -> !schema.getValue().path("required").isEmpty());
+        assertThat(schemas.at("/Valuation/required"))
+                .extracting(JsonNode::asText)
+                .contains("clientId", "state")
+                .doesNotContain("grossClv");
     }
 
     private record Op(String path, String method, JsonNode node) {}

@@ -37,18 +37,16 @@ final class ImportExamples {
 
     static final String MAPPING_UNKNOWN = """
             {"type":"urn:assay:problem:mapping-unknown","title":"Unknown import mapping","status":422,
-             "code":"mapping-unknown","traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
+             "instance":"/v1/interaction-imports","code":"mapping-unknown","traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     static final String UNAVAILABLE = """
             {"type":"urn:assay:problem:client-service-unavailable","title":"Clients cannot be looked up at the moment",
-             "status":503,"code":"client-service-unavailable","traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
+             "status":503,"instance":"/v1/interaction-imports","code":"client-service-unavailable",
+             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     static final String FINISHED = """
             {"type":"urn:assay:problem:job-finished","title":"The job has ended","status":409,"code":"job-finished",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
-
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,"code":"not-found",
+             "instance":"/v1/interaction-imports/01936d2a-5c3e-7a10-b2d4-6f0e1c9a8b77/cancellation",
              "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     private ImportExamples() {}

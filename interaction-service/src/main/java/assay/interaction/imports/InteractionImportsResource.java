@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -134,13 +133,6 @@ class InteractionImportsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "succeeded", value = ImportExamples.SUCCEEDED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "not-found", value = ImportExamples.NOT_FOUND)))
     public JobView one(@RestPath UUID id) {
         return desk.view(InteractionImport.KIND, id);
     }
@@ -159,21 +151,12 @@ class InteractionImportsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RowErrorPage.class),
                             examples = @ExampleObject(name = "errors", value = ImportExamples.ERRORS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "not-found", value = ImportExamples.NOT_FOUND)))
-    public RowErrorPage errors(
+    public Page<RowErrorView> errors(
             @RestPath UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Page<RowErrorView> page = desk.errors(InteractionImport.KIND, id, cursor, limit);
-        return new RowErrorPage(page.items(), page.next());
+        return desk.errors(InteractionImport.KIND, id, cursor, limit);
     }
 
     @PUT
@@ -193,13 +176,6 @@ class InteractionImportsResource {
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "succeeded", value = ImportExamples.SUCCEEDED)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such import, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "not-found", value = ImportExamples.NOT_FOUND)))
-    @APIResponse(
             responseCode = "409",
             description = "The import has succeeded or failed already",
             content =
@@ -209,8 +185,4 @@ class InteractionImportsResource {
     public JobView cancel(@RestPath UUID id) {
         return desk.cancel(InteractionImport.KIND, id);
     }
-
-    /** Part of the report of an import. */
-    @Schema(requiredProperties = "items")
-    record RowErrorPage(List<RowErrorView> items, @Nullable String next) {}
 }

@@ -41,30 +41,26 @@ final class Examples {
 
     static final String INVALID = """
             {"type":"urn:assay:problem:validation-failed","title":"The request is not valid","status":400,
-             "code":"validation-failed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
+             "instance":"/v1/interaction-batches","code":"validation-failed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
              "errors":[{"pointer":"/items/3/occurredAt","code":"in-the-future",
                         "detail":"lies in the future"}]}""";
 
     static final String REUSED = """
             {"type":"urn:assay:problem:external-id-reused","title":"External id already used","status":409,
-             "code":"external-id-reused","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
+             "instance":"/v1/interaction-batches","code":"external-id-reused","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
              "errors":[{"pointer":"/items/0/externalId","code":"external-id-reused",
                         "detail":"stands for another entry"}]}""";
 
     static final String CURRENCY_DIFFERS = """
             {"type":"urn:assay:problem:currency-differs","title":"Other currency than the portfolio's","status":422,
-             "code":"currency-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
+             "instance":"/v1/interaction-batches","code":"currency-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
              "errors":[{"pointer":"/items/0/transaction/amount/currency","code":"currency-of-portfolio",
                         "detail":"portfolio main is kept in CNY"}]}""";
 
     static final String CLIENT_UNKNOWN = """
             {"type":"urn:assay:problem:client-unknown","title":"Unknown client","status":404,
-             "code":"client-unknown","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
+             "instance":"/v1/interaction-batches","code":"client-unknown","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
              "errors":[{"pointer":"/items/0/client","code":"client-unknown","detail":"there is no such client"}]}""";
-
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,"code":"not-found",
-             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     private Examples() {}
 }

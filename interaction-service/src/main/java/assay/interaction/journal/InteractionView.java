@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reverses the entry it takes back
  * @param reversedBy the entry that takes it back
  */
-@Schema(requiredProperties = {"id", "clientId", "portfolio", "kind", "occurredAt", "recordedAt"})
+@Schema(
+        name = "Interaction",
+        requiredProperties = {"id", "clientId", "portfolio", "kind", "occurredAt", "recordedAt"})
 record InteractionView(
         UUID id,
         UUID clientId,
@@ -35,7 +37,9 @@ record InteractionView(
         @Nullable UUID reversedBy) {
 
     /** Money that moved. */
-    @Schema(requiredProperties = {"type", "amount"})
+    @Schema(
+            name = "Transaction",
+            requiredProperties = {"type", "amount"})
     record TransactionView(TransactionType type, Money amount) {}
 
     /**
@@ -44,7 +48,9 @@ record InteractionView(
      * @param topic absent for roles that may not see personal texts
      * @param note absent for roles that may not see personal texts
      */
-    @Schema(requiredProperties = {"channel", "direction"})
+    @Schema(
+            name = "Contact",
+            requiredProperties = {"channel", "direction"})
     record ContactView(
             ContactChannel channel,
             ContactDirection direction,

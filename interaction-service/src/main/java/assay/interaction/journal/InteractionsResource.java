@@ -204,13 +204,6 @@ class InteractionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = InteractionView.class),
                             examples = @ExampleObject(name = "transaction", value = Examples.ENTRY)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such entry, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "not-found", value = Examples.NOT_FOUND)))
     public Response one(@RestPath UUID id) {
         InteractionView view = reading.one(id).orElseThrow(() -> new NotFound("interaction", id));
         return Response.ok(view).header("Cache-Control", "no-store").build();

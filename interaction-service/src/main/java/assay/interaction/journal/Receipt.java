@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id of the entry in the log; of the one that was there before if this is a duplicate
  */
+@Schema(name = "InteractionReceipt")
 public record Receipt(UUID id, State state) {
 
     /** What was done. */
-    @Schema(name = "ReceiptState")
+    @Schema(name = "InteractionReceiptState")
     public enum State {
         /** It is in the log now. */
         RECORDED,

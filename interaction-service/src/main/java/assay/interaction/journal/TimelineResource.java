@@ -16,26 +16,23 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What happened with a client, the newest first. */
 @Path("/v1/clients/{clientId}/interactions")
 @Tag(name = "Interactions")
 class TimelineResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final Reading reading;
 
@@ -64,23 +61,8 @@ class TimelineResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TimelinePage.class),
                             examples = @ExampleObject(name = "page", value = Examples.TIMELINE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter breaks the contract",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "invalid", value = Examples.INVALID)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such client, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = PROBLEM,
-                            examples = @ExampleObject(name = "not-found", value = Examples.NOT_FOUND)))
-    public Response timeline(
+    public RestResponse<Page<InteractionView>> timeline(
             @RestPath UUID clientId,
             @Parameter(description = "First instant, inclusive") @RestQuery @Nullable Instant from,
             @Parameter(description = "Last instant, exclusive") @RestQuery @Nullable Instant to,
@@ -100,7 +82,7 @@ class TimelineResource {
                 after,
                 limit,
                 last -> Cursor.at(last.occurredAt(), last.id()).bind(query));
-        return Response.ok(new TimelinePage(page.items(), page.next()))
+        return RestResponse.ResponseBuilder.ok(page)
                 .header("Cache-Control", "no-store")
                 .build();
     }

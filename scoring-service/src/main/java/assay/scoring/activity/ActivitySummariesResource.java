@@ -1,6 +1,5 @@
 package assay.scoring.activity;
 
-import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,11 +23,6 @@ class ActivitySummariesResource {
     private static final String EXAMPLE = """
             {"portfolio":"main","clients":2357,"transactions":6919,"firstDay":"2024-01-01","lastDay":"2025-06-30"}""";
 
-    private static final String FORBIDDEN = """
-            {"type":"urn:assay:problem:forbidden","title":"Not allowed","status":403,\
-            "detail":"The token does not carry a role this operation asks for.",\
-            "instance":"/v1/activity-summaries/main","code":"forbidden"}""";
-
     private final ActivitySummaries summaries;
 
     ActivitySummariesResource(ActivitySummaries summaries) {
@@ -50,13 +44,6 @@ class ActivitySummariesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ActivitySummary.class),
                             examples = @ExampleObject(name = "summary", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "403",
-            description = "No role for it",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "forbidden", value = FORBIDDEN)))
     public ActivitySummary of(@RestPath @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String portfolio) {
         return summaries.of(portfolio);
     }

@@ -15,10 +15,10 @@ record AltmanScoreView(
         Formula model,
         AltmanRatios ratios,
 
-        @Schema(description = "Coefficient times ratio") AltmanScore.Parts parts,
+        @Schema(description = "Coefficient times ratio") AltmanScore.AltmanSummands parts,
 
         double score,
-        AltmanScore.Zone zone) {
+        AltmanScore.AltmanZone zone) {
 
     /** Formula, coefficients, constant and zones together. */
     @Schema(name = "AltmanFormula")

@@ -23,6 +23,7 @@ record NewAltmanScore(
         @NotNull @Valid Statement statement) {
 
     /** The formulas there are. */
+    @Schema(name = "AltmanVariant")
     enum Formula {
         Z_DOUBLE_PRIME(AltmanModel.Z_DOUBLE_PRIME),
         EMERGING_MARKETS(AltmanModel.EMERGING_MARKETS);

@@ -7,7 +7,7 @@ import assay.scoring.creditscore.domain.Feature;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
 import assay.scoring.scorecards.CardActivating;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class CardRequirements {
             errors.add(FieldError.of(pointer + "/name", "unknown-feature"));
         } else if (feature.get().type() != characteristic.type()) {
             errors.add(FieldError.of(pointer + "/type", "type-of-feature-differs"));
-        } else if (characteristic.repayment() == Repayment.WILLINGNESS
+        } else if (characteristic.repayment() == RepaymentAspect.WILLINGNESS
                 && Behaviour.of(characteristic.name()).isEmpty()) {
             errors.add(FieldError.of(pointer + "/repayment", "no-sign-of-willingness"));
         }

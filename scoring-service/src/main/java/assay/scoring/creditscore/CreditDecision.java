@@ -1,7 +1,7 @@
 package assay.scoring.creditscore;
 
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.CreditResult;
-import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.documents.Documents;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ record CreditDecision(
         int points,
         double pd,
         String grade,
-        Outcome outcome,
+        CreditOutcome outcome,
         String inputs,
         String result,
         @Nullable UUID championId,

@@ -1,7 +1,7 @@
 package assay.scoring.creditscore;
 
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.CreditResult;
-import assay.scoring.creditscore.domain.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +80,7 @@ record CreditDecisionView(
             boolean pdAssumed,
 
             @Schema(description = "Covers chance in the development sample; absent without one")
-            CreditResult.@Nullable Interval pdInterval,
+            CreditResult.@Nullable ProbabilityInterval pdInterval,
 
             @Schema(description = "Points of the ability to repay; with willingness they add up to the points")
             int ability,
@@ -90,7 +90,7 @@ record CreditDecisionView(
             @Schema(description = "Points by an investor's four questions; they add up to the points")
             SortedMap<String, Integer> questions,
 
-            List<CreditResult.Points> awarded,
+            List<CreditResult.AwardedPoints> awarded,
 
             @Schema(description = "Share of the card's data that was given")
             double completeness,
@@ -101,12 +101,12 @@ record CreditDecisionView(
     /** The decision. */
     @Schema(name = "CreditVerdict")
     record Verdict(
-            Outcome outcome,
+            CreditOutcome outcome,
 
             @Schema(description = "What the strategy said; differs only after a review")
-            Outcome modelOutcome,
+            CreditOutcome modelOutcome,
 
-            CreditResult.Basis basis,
+            CreditResult.DecisionBasis basis,
 
             @Schema(description = "Code of the rule, name of the segment, or reason of the review")
             String rule,

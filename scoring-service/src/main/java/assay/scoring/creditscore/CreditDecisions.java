@@ -7,7 +7,7 @@ import assay.foundation.paging.Page;
 import assay.scoring.bulk.Column;
 import assay.scoring.creditscore.CreditDecision.Occasion;
 import assay.scoring.creditscore.CreditDecision.Role;
-import assay.scoring.creditscore.domain.Outcome;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -177,7 +177,7 @@ class CreditDecisions {
                 row.getInt("points"),
                 row.getDouble("pd"),
                 row.getString("grade"),
-                Outcome.valueOf(row.getString("outcome")),
+                CreditOutcome.valueOf(row.getString("outcome")),
                 row.getString("inputs"),
                 row.getString("result"),
                 row.getObject("champion_id", UUID.class),

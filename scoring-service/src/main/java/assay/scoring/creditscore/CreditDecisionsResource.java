@@ -66,13 +66,6 @@ class CreditDecisionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = CreditExamples.DECISIONS)))
     @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "limit", value = CreditExamples.BAD_LIMIT)))
-    @APIResponse(
             responseCode = "403",
             description = "Shadow scores are not for this role",
             content =
@@ -106,13 +99,6 @@ class CreditDecisionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CreditDecisionView.class),
                             examples = @ExampleObject(name = "decision", value = CreditExamples.DECISION)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
     public RestResponse<CreditDecisionView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
@@ -137,13 +123,6 @@ class CreditDecisionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Replays.Replay.class),
                             examples = @ExampleObject(name = "equal", value = CreditExamples.REPLAY)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
     public Response replay(@RestPath UUID id) {
         return Response.ok(replays.of(clients.requireDecision(id))).build();
     }

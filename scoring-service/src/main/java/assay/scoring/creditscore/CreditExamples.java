@@ -22,12 +22,6 @@ final class CreditExamples {
             "code":"validation-failed","errors":[{"pointer":"/figures/gearing",\
             "code":"figure-out-of-range","detail":"must lie between 0.0 and 1.0"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no client 01936d2a-5c3e-7a10-b2d4-6f0e1c9a8b77, or you may not see it.",\
-            "instance":"/v1/clients/01936d2a-5c3e-7a10-b2d4-6f0e1c9a8b77/credit-score",\
-            "code":"not-found"}""";
-
     static final String NO_CARD = """
             {"type":"urn:assay:problem:no-active-scorecard","title":"There is no released scorecard",\
             "status":409,"detail":"No scorecard is released for clients of portfolio main. Have one released first.",\
@@ -83,22 +77,10 @@ final class CreditExamples {
             "statementDate":"2025-12-31","valuationModelId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77"},\
             "decidedBy":"officer","decidedAt":"2026-04-01T08:10:00Z"}],"next":"Wf3oXAh0xY8wMTkzNmQyYQ"}""";
 
-    static final String BAD_LIMIT = """
-            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract",\
-            "status":400,"detail":"Each part that is wrong stands under \\"errors\\".",\
-            "instance":"/v1/credit-decisions","code":"validation-failed","errors":[{"pointer":"limit",\
-            "code":"max","detail":"must be at most 200"}]}""";
-
     static final String FORBIDDEN = """
             {"type":"urn:assay:problem:forbidden","title":"Not allowed","status":403,\
             "detail":"The token does not carry a role this operation asks for.",\
             "instance":"/v1/credit-decisions","code":"forbidden"}""";
-
-    static final String NOT_FOUND_DECISION = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no credit-decision 019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88,\
-             or you may not see it.",\
-            "instance":"/v1/credit-decisions/019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88","code":"not-found"}""";
 
     static final String REPLAY = """
             {"decisionId":"019a4b7c-1d20-7f31-9c66-3a1d6e2f0b88","equal":true,\
@@ -218,13 +200,6 @@ final class CreditExamples {
             "acceptRate":0.5521,"acceptedBadRate":0.0142}],"swapSet":{"keptIn":{"count":250,\
             "badRate":0.0139},"swappedIn":{"count":15,"badRate":0.0221},"swappedOut":{"count":9,\
             "badRate":0.0208},"keptOut":{"count":206,"badRate":0.0611}}}""";
-
-    static final String NOT_FOUND_STRATEGY = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no decision-strategy 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a79,\
-             or you may not see it.",\
-            "instance":"/v1/decision-strategies/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a79/trade-offs",\
-            "code":"not-found"}""";
 
     static final String NO_DECISIONS = """
             {"type":"urn:assay:problem:no-decisions","title":"There is nobody to compare","status":409,\

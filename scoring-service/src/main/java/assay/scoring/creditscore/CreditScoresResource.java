@@ -97,13 +97,6 @@ class CreditScoresResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "figure", value = CreditExamples.BAD_FIGURE)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such client, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND)))
-    @APIResponse(
             responseCode = "409",
             description = "Nothing released to score with",
             content =
@@ -141,13 +134,6 @@ class CreditScoresResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CreditDecisionView.class),
                             examples = @ExampleObject(name = "decision", value = CreditExamples.DECISION)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such client, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND)))
     public RestResponse<CreditDecisionView> latest(
             @RestPath UUID clientId,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
@@ -174,20 +160,6 @@ class CreditScoresResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = CreditExamples.DECISIONS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "limit", value = CreditExamples.BAD_LIMIT)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such client, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND)))
     public RestResponse<Page<CreditDecisionView>> history(
             @RestPath UUID clientId,
             @RestQuery @Nullable String cursor,

@@ -114,13 +114,6 @@ class DecisionStrategiesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = PolicyExamples.STRATEGY_PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = PolicyExamples.BAD_LIMIT)))
     public Page<DecisionStrategyView> list(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return policies.list(Policy.Kind.DECISION_STRATEGY, cursor, limit).map(DecisionStrategyView::of);
@@ -140,13 +133,6 @@ class DecisionStrategiesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionStrategyView.class),
                             examples = @ExampleObject(name = "active", value = PolicyExamples.STRATEGY)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision strategy",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = PolicyExamples.NOT_FOUND)))
     public RestResponse<DecisionStrategyView> one(@RestPath UUID id) {
         return shown(policies.find(Policy.Kind.DECISION_STRATEGY, id)
                 .orElseThrow(() -> new NotFound("decision-strategy", id)));
@@ -169,13 +155,6 @@ class DecisionStrategiesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionStrategyView.class),
                             examples = @ExampleObject(name = "active", value = PolicyExamples.STRATEGY)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = PolicyExamples.STALE)))
     @APIResponse(
             responseCode = "422",
             description = "The caller is the author",

@@ -7,9 +7,9 @@ import assay.foundation.problem.FieldError;
 import assay.foundation.problem.Refused;
 import assay.foundation.security.Caller;
 import assay.foundation.time.PortfolioZone;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.MasterScale;
-import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
 import assay.scoring.policies.Policies;
 import assay.scoring.policies.Policy;
@@ -81,7 +81,7 @@ class DepartureRequests {
      * @throws Conflict {@code decision-superseded} if the client has been scored again
      */
     @Transactional(TxType.MANDATORY)
-    Departure exception(UUID decisionId, Outcome outcome, DepartureReason reason, LocalDate expiresOn) {
+    Departure exception(UUID decisionId, CreditOutcome outcome, DepartureReason reason, LocalDate expiresOn) {
         CreditDecision decision = requireCurrent(decisionId);
         if (outcome == decision.outcome()) {
             throw new Refused("departure-refused", Map.of(), List.of(FieldError.of("/outcome", "same-outcome")));

@@ -1,5 +1,7 @@
 package assay.scoring.creditscore;
 
+import assay.foundation.paging.Cursor;
+import assay.foundation.paging.Page;
 import assay.scoring.bulk.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Overrides and policy exceptions: added to and read, never changed. */
 @ApplicationScoped
@@ -77,14 +80,22 @@ class Departures {
                 .findOne());
     }
 
-    /** Departures from a decision, newest first; a decision has few. */
-    List<Departure> of(Departure.Kind kind, UUID decisionId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + "WHERE d.decision_id = :decision AND d.kind = :kind ORDER BY d.id DESC LIMIT 200")
+    /** Departures from a decision, newest first. */
+    Page<Departure> of(Departure.Kind kind, UUID decisionId, @Nullable String cursor, int limit) {
+        Object[] query = {"credit-departures", kind, decisionId};
+        UUID before = Cursor.read(cursor, 1, query).map(place -> place.uuid(0)).orElse(null);
+        List<Departure> rows = jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE d.decision_id = :decision AND d.kind = :kind
+                          AND (CAST(:before AS uuid) IS NULL OR d.id < :before)
+                        ORDER BY d.id DESC LIMIT :limit
+                        """)
                 .bind("decision", decisionId)
                 .bind("kind", kind)
+                .bind("before", before)
+                .bind("limit", limit + 1)
                 .map(Departures::read)
                 .list());
+        return Page.of(rows, limit, last -> Cursor.at(last.id()).bind(query));
     }
 
     /** Approved departures from decisions that have not expired, newest first. */

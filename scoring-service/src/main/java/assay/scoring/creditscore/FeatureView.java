@@ -3,8 +3,8 @@ package assay.scoring.creditscore;
 import assay.foundation.texts.Language;
 import assay.scoring.creditscore.domain.Behaviour;
 import assay.scoring.creditscore.domain.Feature;
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Feature", description = "What a scorecard may ask about a client.")
 record FeatureView(
         String name,
-        Characteristic.Type type,
+        Characteristic.ValueType type,
         String unit,
-        Feature.Source source,
+        Feature.FactSource source,
         String label,
 
         @Schema(description = "Behaviour that it shows; only such a feature may speak for the willingness to repay")
@@ -35,7 +35,7 @@ record FeatureView(
                 said(feature.source().asOfRule(), language));
     }
 
-    static String said(Text text, Language language) {
+    static String said(BilingualText text, Language language) {
         return switch (language) {
             case EN -> text.en();
             case ZH -> text.zh();

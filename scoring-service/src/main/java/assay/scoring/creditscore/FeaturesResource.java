@@ -1,6 +1,5 @@
 package assay.scoring.creditscore;
 
-import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
 import assay.foundation.texts.Language;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
@@ -30,7 +29,7 @@ class FeaturesResource {
     @RunOnVirtualThread
     @RolesAllowed({Roles.SCORE_READER, Roles.CREDIT_OFFICER, Roles.MODEL_OWNER, Roles.MODEL_VALIDATOR, Roles.AUDITOR})
     @Operation(
-            operationId = "listFeatures",
+            operationId = "getFeatureCatalogue",
             summary = "The feature catalogue",
             description = "Features of source REQUEST are given with the request for a credit score, or follow from"
                     + " figures that are. The whole catalogue, in its own order.")
@@ -42,13 +41,6 @@ class FeaturesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Features.class),
                             examples = @ExampleObject(name = "catalogue", value = PolicyExamples.FEATURES)))
-    @APIResponse(
-            responseCode = "403",
-            description = "No role for it",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "forbidden", value = PolicyExamples.FORBIDDEN)))
     public RestResponse<Features> all(
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         Language language = Language.of(languages);

@@ -1,8 +1,8 @@
 package assay.scoring.creditscore;
 
+import assay.scoring.creditscore.domain.EconomicScenario;
 import assay.scoring.creditscore.domain.Grade;
 import assay.scoring.creditscore.domain.MasterScale;
-import assay.scoring.creditscore.domain.Scenario;
 import assay.scoring.policies.Policy;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ record MasterScaleView(
         double lowestPd,
         double highestPd,
         List<Grade> grades,
-        List<Scenario> scenarios,
+        List<EconomicScenario> scenarios,
         String author,
         Instant createdAt,
         @Nullable String activatedBy,

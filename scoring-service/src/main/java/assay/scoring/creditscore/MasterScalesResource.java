@@ -113,13 +113,6 @@ class MasterScalesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = PolicyExamples.SCALE_PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = PolicyExamples.BAD_LIMIT)))
     public Page<MasterScaleView> list(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return policies.list(Policy.Kind.MASTER_SCALE, cursor, limit).map(MasterScaleView::of);
@@ -139,13 +132,6 @@ class MasterScalesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MasterScaleView.class),
                             examples = @ExampleObject(name = "active", value = PolicyExamples.SCALE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such master scale",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = PolicyExamples.NOT_FOUND)))
     public RestResponse<MasterScaleView> one(@RestPath UUID id) {
         return shown(policies.find(Policy.Kind.MASTER_SCALE, id).orElseThrow(() -> new NotFound("master-scale", id)));
     }
@@ -167,13 +153,6 @@ class MasterScalesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MasterScaleView.class),
                             examples = @ExampleObject(name = "active", value = PolicyExamples.SCALE)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = PolicyExamples.STALE)))
     @APIResponse(
             responseCode = "422",
             description = "The caller is the author",

@@ -1,13 +1,13 @@
 package assay.scoring.creditscore;
 
 import assay.foundation.problem.FieldError;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
 import assay.scoring.creditscore.domain.FeatureCondition;
 import assay.scoring.creditscore.domain.KnockOut;
-import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.OverrideRules;
-import assay.scoring.creditscore.domain.Segment;
+import assay.scoring.creditscore.domain.StrategySegment;
 import assay.scoring.policies.Policy;
 import assay.scoring.scorecards.Words;
 import assay.scoring.scorecards.domain.ScoreScale;
@@ -61,7 +61,7 @@ record NewDecisionStrategy(
     @Schema(description = "values with IN and NOT_IN, bound with BELOW and ABOVE, neither with MISSING")
     record NewCondition(
             @NotBlank String feature,
-            FeatureCondition.@NotNull Operator operator,
+            FeatureCondition.@NotNull ComparisonOperator operator,
 
             @Nullable @Size(max = 200) List<@NotBlank String> values,
 
@@ -78,7 +78,7 @@ record NewDecisionStrategy(
             @NotNull @Valid NewCondition when,
 
             @NotNull @Schema(description = "REFER or DECLINE")
-            Outcome outcome,
+            CreditOutcome outcome,
 
             @NotNull @Valid Words reason) {}
 
@@ -104,7 +104,7 @@ record NewDecisionStrategy(
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < knockOuts.size(); i++) {
             addFault(errors, "/knockOuts/" + i + "/when", knockOuts.get(i).when());
-            if (knockOuts.get(i).outcome() == Outcome.ACCEPT) {
+            if (knockOuts.get(i).outcome() == CreditOutcome.ACCEPT) {
                 errors.add(FieldError.of("/knockOuts/" + i + "/outcome", "knock-out-accepts"));
             }
         }
@@ -141,7 +141,7 @@ record NewDecisionStrategy(
                                 rule.reason().text()))
                         .toList(),
                 segments.stream()
-                        .map(one -> new Segment(
+                        .map(one -> new StrategySegment(
                                 one.name(),
                                 one.when() == null ? null : one.when().condition(),
                                 one.declineBelow(),

@@ -1,8 +1,8 @@
 package assay.scoring.creditscore;
 
 import assay.foundation.problem.FieldError;
+import assay.scoring.creditscore.domain.EconomicScenario;
 import assay.scoring.creditscore.domain.MasterScale;
-import assay.scoring.creditscore.domain.Scenario;
 import assay.scoring.policies.Policy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -86,7 +86,7 @@ record NewMasterScale(
                 grades,
                 defaultGrade,
                 scenarios.stream()
-                        .map(one -> new Scenario(one.name(), one.logOddsShift()))
+                        .map(one -> new EconomicScenario(one.name(), one.logOddsShift()))
                         .toList());
     }
 }

@@ -1,6 +1,6 @@
 package assay.scoring.creditscore;
 
-import assay.scoring.creditscore.domain.Outcome;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Asks for another outcome. */
 @Schema(description = "Asks for another outcome than the strategy's; the grade stays.")
 record NewPolicyException(
-        @NotNull Outcome outcome,
+        @NotNull CreditOutcome outcome,
         @NotNull DepartureReason reason,
 
         @NotNull @Schema(description = "Last day on which it counts")

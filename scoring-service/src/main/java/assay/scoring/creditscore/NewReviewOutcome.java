@@ -1,6 +1,6 @@
 package assay.scoring.creditscore;
 
-import assay.scoring.creditscore.domain.Outcome;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Closes a review. */
 record NewReviewOutcome(
         @Nullable @Schema(description = "The outcome in place of the reviewed one; absent to uphold it")
-        Outcome changedTo,
+        CreditOutcome changedTo,
 
         @NotNull
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,49}")

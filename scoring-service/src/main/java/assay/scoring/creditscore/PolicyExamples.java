@@ -11,11 +11,6 @@ final class PolicyExamples {
             "label":"Lowest debt service cover ratio of the project",\
             "asOfRule":"Figures given with the request; a statement's period must end on or before the day."}]}""";
 
-    static final String FORBIDDEN = """
-            {"type":"urn:assay:problem:forbidden","title":"Not allowed","status":403,\
-            "detail":"The token does not carry a role this operation asks for.",\
-            "instance":"/v1/features","code":"forbidden"}""";
-
     static final String NEW_SCALE = """
             {"portfolio":"main","name":"Twelve grades, four to a decade","lowestPd":0.0003,\
             "highestPd":0.3,"grades":["1","2","3","4","5","6","7","8","9","10","11","12"],\
@@ -42,12 +37,6 @@ final class PolicyExamples {
             "instance":"/v1/decision-strategies","code":"validation-failed",\
             "errors":[{"pointer":"/knockOuts/0/when/feature","code":"unknown-feature",\
             "detail":"is not in the feature catalogue"}]}""";
-
-    static final String BAD_LIMIT = """
-            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract",\
-            "status":400,"detail":"Each part that is wrong stands under \\"errors\\".",\
-            "instance":"/v1/master-scales","code":"validation-failed","errors":[{"pointer":"limit",\
-            "code":"max","detail":"must be at most 200"}]}""";
 
     static final String SCALE = """
             {"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78","portfolio":"*","number":1,"status":"ACTIVE",\
@@ -114,18 +103,6 @@ final class PolicyExamples {
             "acceptFrom":580}],"overrides":{"mostNotchesUp":2,"mostNotchesDown":4,"longestDays":180}},\
             "author":"assay","createdAt":"2026-01-05T08:00:00Z","activatedBy":"validator",\
             "activatedAt":"2026-01-06T09:30:00Z"}]}""";
-
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no master-scale 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78,\
-             or you may not see it.",\
-            "instance":"/v1/master-scales/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78","code":"not-found"}""";
-
-    static final String STALE = """
-            {"type":"urn:assay:problem:precondition-failed","title":"It has changed in the meantime",\
-            "status":412,"detail":"If-Match names another version than the present one. Read it again.",\
-            "instance":"/v1/master-scales/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a78/activation",\
-            "code":"precondition-failed"}""";
 
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\

@@ -9,7 +9,10 @@ import assay.foundation.time.PortfolioZone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +85,6 @@ class PolicyExceptionsResource {
                             schema = @Schema(implementation = DepartureReceipt.class),
                             examples = @ExampleObject(name = "requested", value = CreditExamples.DEPARTURE_RECEIPT)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
-    @APIResponse(
             responseCode = "409",
             description = "The client has been scored again",
             content =
@@ -114,7 +111,7 @@ class PolicyExceptionsResource {
     @Operation(
             operationId = "listPolicyExceptions",
             summary = "Policy exceptions of a decision, newest first",
-            description = "All there were, at most 200, refused and expired ones too.")
+            description = "Refused and expired ones too. Pass a page's 'next' as 'cursor'.")
     @APIResponse(
             responseCode = "200",
             description = "The departures",
@@ -122,23 +119,16 @@ class PolicyExceptionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = CreditExamples.EXCEPTIONS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
     public RestResponse<Page<DepartureView>> list(
             @RestPath UUID decisionId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         CreditDecision decision = clients.requireDecision(decisionId);
         Language language = Language.of(languages);
-        return RestResponse.ResponseBuilder.ok(new Page<>(
-                        departures.of(Departure.Kind.POLICY_EXCEPTION, decision.id()).stream()
-                                .map(departure -> views.of(departure, language))
-                                .toList(),
-                        null))
+        return RestResponse.ResponseBuilder.ok(departures
+                        .of(Departure.Kind.POLICY_EXCEPTION, decision.id(), cursor, limit)
+                        .map(departure -> views.of(departure, language)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
@@ -167,13 +157,6 @@ class PolicyExceptionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DepartureReceipt.class),
                             examples = @ExampleObject(name = "approved", value = CreditExamples.DEPARTURE_APPROVED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
     @APIResponse(
             responseCode = "409",
             description = "Decided already",

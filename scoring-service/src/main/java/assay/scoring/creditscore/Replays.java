@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class Replays {
 
     /** How a replay compares. */
-    @Schema(description = "A decision recomputed from its stored inputs and versions")
+    @Schema(name = "CreditDecisionReplay", description = "A decision recomputed from its stored inputs and versions")
     record Replay(
             UUID decisionId,
 

@@ -12,8 +12,8 @@ import assay.scoring.creditscore.CreditDecision.Role;
 import assay.scoring.creditscore.CreditSubjects.Subject;
 import assay.scoring.creditscore.Review.ReviewOutcome;
 import assay.scoring.creditscore.ScoringModels.Versions;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.CreditResult;
-import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.creditscore.domain.ReviewVerdict;
 import assay.scoring.documents.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +72,7 @@ class ReviewClosing {
      *     client's present one
      */
     @Transactional(TxType.MANDATORY)
-    Review close(UUID decisionId, UUID reviewId, @Nullable Outcome changedTo, String reason) {
+    Review close(UUID decisionId, UUID reviewId, @Nullable CreditOutcome changedTo, String reason) {
         CreditDecision decision = clients.requireDecision(decisionId);
         KnownClient client = clients.clientOf(decision).orElseThrow(() -> new NotFound("client", decisionId));
         Subject subject = subjects.lock(client.clientId());

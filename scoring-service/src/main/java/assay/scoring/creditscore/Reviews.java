@@ -77,13 +77,20 @@ class Reviews {
                 .findOne());
     }
 
-    /** Reviews of a decision, newest first; a decision has few. */
-    List<Review> of(UUID decisionId) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + "WHERE r.decision_id = :decision ORDER BY r.id DESC LIMIT 200")
-                        .bind("decision", decisionId)
-                        .map(Reviews::read)
-                        .list());
+    /** Reviews of a decision, newest first. */
+    Page<Review> of(UUID decisionId, @Nullable String cursor, int limit) {
+        Object[] query = {"credit-reviews", decisionId};
+        UUID before = Cursor.read(cursor, 1, query).map(place -> place.uuid(0)).orElse(null);
+        List<Review> rows = jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE r.decision_id = :decision AND (CAST(:before AS uuid) IS NULL OR r.id < :before)
+                        ORDER BY r.id DESC LIMIT :limit
+                        """)
+                .bind("decision", decisionId)
+                .bind("before", before)
+                .bind("limit", limit + 1)
+                .map(Reviews::read)
+                .list());
+        return Page.of(rows, limit, last -> Cursor.at(last.id()).bind(query));
     }
 
     /**

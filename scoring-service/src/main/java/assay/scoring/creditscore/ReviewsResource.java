@@ -8,7 +8,10 @@ import assay.foundation.time.PortfolioZone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews of decisions by people. */
 @Path("/v1/credit-decisions/{decisionId}/reviews")
@@ -80,13 +85,6 @@ class ReviewsResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "deadline", value = CreditExamples.BAD_DEADLINE)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
-    @APIResponse(
             responseCode = "409",
             description = "A score in the shadow",
             content =
@@ -104,7 +102,7 @@ class ReviewsResource {
     @Operation(
             operationId = "listCreditReviews",
             summary = "Reviews of a decision, newest first",
-            description = "All there were, at most 200.")
+            description = "Pass a page's 'next' as 'cursor'.")
     @APIResponse(
             responseCode = "200",
             description = "The reviews",
@@ -112,20 +110,13 @@ class ReviewsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = CreditExamples.REVIEWS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
-    public Page<ReviewView> list(@RestPath UUID decisionId) {
+    public Page<ReviewView> list(
+            @RestPath UUID decisionId,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
         LocalDate today = zone.today();
-        return new Page<>(
-                reviews.of(clients.requireDecision(decisionId).id()).stream()
-                        .map(review -> ReviewView.of(review, today))
-                        .toList(),
-                null);
+        return reviews.of(clients.requireDecision(decisionId).id(), cursor, limit)
+                .map(review -> ReviewView.of(review, today));
     }
 
     @POST
@@ -152,13 +143,6 @@ class ReviewsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewReceipt.class),
                             examples = @ExampleObject(name = "changed", value = CreditExamples.REVIEW_CLOSED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such decision, or about a client in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_DECISION)))
     @APIResponse(
             responseCode = "409",
             description = "Closed already",

@@ -19,7 +19,7 @@ record TradeOffView(
         @Schema(description = "Clients left out because their points are on another scale or an input is missing")
         int leftOut,
 
-        List<TradeOff.Line> lines,
+        List<TradeOff.TradeOffLine> lines,
 
         @Schema(description = "Against the released strategy; absent without one for the same scale")
         TradeOff.@Nullable SwapSet swapSet) {}

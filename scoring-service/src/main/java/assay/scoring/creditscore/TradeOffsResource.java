@@ -63,13 +63,6 @@ class TradeOffsResource {
                             schema = @Schema(implementation = TradeOffView.class),
                             examples = @ExampleObject(name = "table", value = CreditExamples.TRADE_OFF)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such strategy",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = CreditExamples.NOT_FOUND_STRATEGY)))
-    @APIResponse(
             responseCode = "409",
             description = "Nobody was decided on",
             content =

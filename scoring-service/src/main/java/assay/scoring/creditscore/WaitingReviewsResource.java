@@ -1,7 +1,6 @@
 package assay.scoring.creditscore;
 
 import assay.foundation.paging.Page;
-import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Caller;
 import assay.foundation.security.Roles;
 import assay.foundation.time.PortfolioZone;
@@ -54,13 +53,6 @@ class WaitingReviewsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = CreditExamples.WAITING_REVIEWS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "limit", value = CreditExamples.BAD_LIMIT)))
     public Page<ReviewView> waiting(
             @RestQuery @Nullable @Parameter(description = "Only those for reviewers of this role") ReviewerRole role,
             @RestQuery @Nullable String cursor,

@@ -42,7 +42,7 @@ class CompiledCards {
      */
     CardEvaluator compile(
             Scorecard card,
-            Baseline.Kind kind,
+            Baseline.BaselineKind kind,
             @Nullable List<Double> points,
             @Nullable Integer cutOff,
             @Nullable Integer reasons) {
@@ -54,7 +54,7 @@ class CompiledCards {
             case OTHER ->
                 points == null || points.size() != card.characteristics().size()
                         ? Optional.empty()
-                        : Optional.of(new Baseline(Baseline.Kind.OTHER, points));
+                        : Optional.of(new Baseline(Baseline.BaselineKind.OTHER, points));
         };
         return new CardEvaluator(
                 card,

@@ -70,10 +70,5 @@ final class EvaluationExamples {
             {"items":[{"row":2,"line":3,"column":"debtServiceCover","code":"number-expected",\
             "detail":"must be a number"}]}""";
 
-    static final String JOB_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no scorecard-evaluation 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02, or you may not see it.",\
-            "instance":"/v1/scorecard-evaluations/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02","code":"not-found"}""";
-
     private EvaluationExamples() {}
 }

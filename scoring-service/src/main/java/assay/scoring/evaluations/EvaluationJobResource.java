@@ -4,7 +4,6 @@ import assay.foundation.jobs.JobDesk;
 import assay.foundation.jobs.JobView;
 import assay.foundation.jobs.RowErrorView;
 import assay.foundation.paging.Page;
-import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,13 +65,6 @@ class EvaluationJobResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "succeeded", value = EvaluationExamples.SUCCEEDED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = EvaluationExamples.JOB_NOT_FOUND)))
     public JobView one(@RestPath UUID id) {
         return desk.view(FileEvaluation.KIND, id);
     }
@@ -95,13 +86,6 @@ class EvaluationJobResource {
                             mediaType = CSV,
                             schema = @Schema(implementation = String.class),
                             examples = @ExampleObject(name = "results", value = EvaluationExamples.RESULTS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = EvaluationExamples.JOB_NOT_FOUND)))
     public Response results(@RestPath UUID id) {
         desk.view(FileEvaluation.KIND, id);
         StreamingOutput file = out -> ResultFile.write(results, id, out);
@@ -129,21 +113,12 @@ class EvaluationJobResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RowErrorPage.class),
                             examples = @ExampleObject(name = "errors", value = EvaluationExamples.ERRORS)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = EvaluationExamples.JOB_NOT_FOUND)))
-    public RowErrorPage errors(
+    public Page<RowErrorView> errors(
             @RestPath UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        Page<RowErrorView> page = desk.errors(FileEvaluation.KIND, id, cursor, limit);
-        return new RowErrorPage(page.items(), page.next());
+        return desk.errors(FileEvaluation.KIND, id, cursor, limit);
     }
 
     @PUT
@@ -162,18 +137,7 @@ class EvaluationJobResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "succeeded", value = EvaluationExamples.SUCCEEDED)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = EvaluationExamples.JOB_NOT_FOUND)))
     public JobView cancel(@RestPath UUID id) {
         return desk.cancel(FileEvaluation.KIND, id);
     }
-
-    /** Part of the report of a job. */
-    @Schema(name = "EvaluationErrorPage", requiredProperties = "items")
-    record RowErrorPage(List<RowErrorView> items, @Nullable String next) {}
 }

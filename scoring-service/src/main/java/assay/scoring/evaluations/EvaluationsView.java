@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to the records of a request, in their order. */
-@Schema(description = "Answers in the order of the records")
+@Schema(name = "Evaluations", description = "Answers in the order of the records")
 record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorecardStatus, List<Item> items) {
 
     /** Whether a record was scored. */
@@ -97,11 +97,11 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
             @Schema(description = "Bin of the value, from 0")
             int bin,
 
-            Bin.Kind kind,
+            Bin.BinKind kind,
             int points) {}
 
     @Schema(name = "EvaluationReason")
-    record ReasonView(String characteristic, String text, double lostPoints, Baseline.Kind baseline) {}
+    record ReasonView(String characteristic, String text, double lostPoints, Baseline.BaselineKind baseline) {}
 
     @Schema(name = "Counterfactual")
     record CounterfactualView(
@@ -140,11 +140,11 @@ record EvaluationsView(UUID scorecardId, int scorecardVersion, CardStatus scorec
             @Schema(description = "Which uncertainty the interval covers")
             String covers) {}
 
-    @Schema(name = "Completeness")
+    @Schema(name = "InputCompleteness")
     record CompletenessView(
             @Schema(description = "Share of the card's data that was given")
             double share,
 
-            Completeness.Grade grade,
+            Completeness.CompletenessGrade grade,
             List<String> missing) {}
 }

@@ -8,7 +8,7 @@ import assay.foundation.jobs.JobRow;
 import assay.foundation.jobs.RowHandler;
 import assay.foundation.problem.FieldError;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.Baseline;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
@@ -58,7 +58,8 @@ class FileEvaluation implements RowHandler {
     @Override
     public void process(JobBatch batch) {
         Scorecard card = cards.find(batch.spec(Spec.class).scorecardId()).card();
-        CardEvaluator evaluator = cards.compile(card, Baseline.Kind.MAX, null, null, CardEvaluator.DEFAULT_REASONS);
+        CardEvaluator evaluator =
+                cards.compile(card, Baseline.BaselineKind.MAX, null, null, CardEvaluator.DEFAULT_REASONS);
         List<FileResults.Result> scored = new ArrayList<>();
         for (JobRow row : batch.rows()) {
             switch (evaluator.read(values(card, row), Completeness.DEFAULT_MINIMUM)) {
@@ -80,7 +81,7 @@ class FileEvaluation implements RowHandler {
             if (cell != null) {
                 values.put(
                         characteristic.name(),
-                        characteristic.type() == Type.NUMERIC ? number(cell) : new InputValue.OfText(cell));
+                        characteristic.type() == ValueType.NUMERIC ? number(cell) : new InputValue.OfText(cell));
             }
         }
         return values;

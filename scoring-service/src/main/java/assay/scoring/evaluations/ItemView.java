@@ -19,10 +19,10 @@ import assay.scoring.evaluations.EvaluationsView.ReasonView;
 import assay.scoring.evaluations.EvaluationsView.Repayment;
 import assay.scoring.evaluations.EvaluationsView.Search;
 import assay.scoring.evaluations.EvaluationsView.State;
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Question;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
 import assay.scoring.scorecards.domain.evaluation.CardScore;
@@ -75,7 +75,7 @@ final class ItemView {
                 State.SCORED,
                 told.score(),
                 told.pd(),
-                card.origin() == Scorecard.Origin.JUDGEMENTAL,
+                card.origin() == Scorecard.CardOrigin.JUDGEMENTAL,
                 told.logGoodOdds(),
                 grade == null ? null : new GradeView(grade.name(), grade.notch(), grade.pd()),
                 grade == null || scale == null ? null : PointInTime.byScenario(scale, grade.pd()),
@@ -179,20 +179,20 @@ final class ItemView {
 
     private static Repayment repayment(Evaluation told) {
         return new Repayment(
-                told.repayment().getOrDefault(Characteristic.Repayment.ABILITY, 0),
-                told.repayment().getOrDefault(Characteristic.Repayment.WILLINGNESS, 0));
+                told.repayment().getOrDefault(Characteristic.RepaymentAspect.ABILITY, 0),
+                told.repayment().getOrDefault(Characteristic.RepaymentAspect.WILLINGNESS, 0));
     }
 
     private static Questions questions(Evaluation told) {
-        Map<Question, Integer> points = told.questions();
+        Map<InvestorQuestion, Integer> points = told.questions();
         return new Questions(
-                points.getOrDefault(Question.FINANCES, 0),
-                points.getOrDefault(Question.PROJECT_OUTLOOK, 0),
-                points.getOrDefault(Question.MANAGEMENT, 0),
-                points.getOrDefault(Question.CUSTOMER_BASE, 0));
+                points.getOrDefault(InvestorQuestion.FINANCES, 0),
+                points.getOrDefault(InvestorQuestion.PROJECT_OUTLOOK, 0),
+                points.getOrDefault(InvestorQuestion.MANAGEMENT, 0),
+                points.getOrDefault(InvestorQuestion.CUSTOMER_BASE, 0));
     }
 
-    private String in(Text text) {
+    private String in(BilingualText text) {
         return language == Language.ZH ? text.zh() : text.en();
     }
 }

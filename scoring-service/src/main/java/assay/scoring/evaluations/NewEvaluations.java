@@ -30,7 +30,7 @@ record NewEvaluations(
         @Schema(
                 description =
                         "What reasons compare with, MAX unless told. OTHER takes baselinePoints, PASSING a cutOff")
-        Baseline.@Nullable Kind baseline,
+        Baseline.@Nullable BaselineKind baseline,
 
         @Schema(description = "One per characteristic, in the order of the card") @Size(min = 1, max = 1_000) @Nullable
         List<Double> baselinePoints,
@@ -68,10 +68,10 @@ record NewEvaluations(
         if ((record == null) == (records == null)) {
             errors.add(FieldError.of("/records", "record-or-records"));
         }
-        if (baselineKind() == Baseline.Kind.PASSING && cutOff == null) {
+        if (baselineKind() == Baseline.BaselineKind.PASSING && cutOff == null) {
             errors.add(FieldError.of("/cutOff", "required"));
         }
-        if ((baselineKind() == Baseline.Kind.OTHER) != (baselinePoints != null)) {
+        if ((baselineKind() == Baseline.BaselineKind.OTHER) != (baselinePoints != null)) {
             errors.add(FieldError.of("/baselinePoints", "baseline-points"));
         }
         if (targetScore != null && isNextGradeWanted()) {
@@ -80,8 +80,8 @@ record NewEvaluations(
         return errors;
     }
 
-    Baseline.Kind baselineKind() {
-        return baseline == null ? Baseline.Kind.MAX : baseline;
+    Baseline.BaselineKind baselineKind() {
+        return baseline == null ? Baseline.BaselineKind.MAX : baseline;
     }
 
     boolean isNextGradeWanted() {

@@ -1,8 +1,8 @@
 package assay.scoring.exposures;
 
 import assay.foundation.money.Money;
+import assay.scoring.exposures.domain.RiskSign;
 import assay.scoring.exposures.domain.Seniority;
-import assay.scoring.exposures.domain.Sign;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -74,7 +74,7 @@ record FacilityFacts(
         List<@NotNull CollateralFacts> collateral,
 
         @Nullable @Size(max = 13) @Schema(description = "What else is known about borrower and facility")
-        List<@NotNull Sign> signs,
+        List<@NotNull RiskSign> signs,
 
         @Nullable
         @DecimalMin("0.01")

@@ -3,7 +3,7 @@ package assay.scoring.exposures;
 import assay.foundation.money.Money;
 import assay.foundation.problem.FieldError;
 import assay.scoring.exposures.domain.RiskSettings;
-import assay.scoring.exposures.domain.Sign;
+import assay.scoring.exposures.domain.RiskSign;
 import assay.scoring.exposures.domain.StagingThresholds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -84,10 +84,10 @@ final class RequestFaults {
 
     /** Without a schedule there is nothing to count on but what is owed now. */
     private static boolean inDefault(FacilityFacts facility) {
-        List<Sign> signs = facility.signs() == null ? List.of() : facility.signs();
+        List<RiskSign> signs = facility.signs() == null ? List.of() : facility.signs();
         return facility.daysPastDue() >= StagingThresholds.DEFAULT.defaultDays()
-                || signs.contains(Sign.CREDIT_IMPAIRED)
-                || signs.contains(Sign.IN_LIQUIDATION);
+                || signs.contains(RiskSign.CREDIT_IMPAIRED)
+                || signs.contains(RiskSign.IN_LIQUIDATION);
     }
 
     private void schedule(FacilityFacts facility, Currency currency) {

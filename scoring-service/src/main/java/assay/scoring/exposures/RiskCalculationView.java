@@ -4,12 +4,12 @@ import assay.foundation.money.Money;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
 import assay.scoring.exposures.RiskCalculation.Calculated;
+import assay.scoring.exposures.domain.CalculationPart;
 import assay.scoring.exposures.domain.CreditLoss;
 import assay.scoring.exposures.domain.FiveClass;
-import assay.scoring.exposures.domain.Part;
+import assay.scoring.exposures.domain.ImpairmentStage;
 import assay.scoring.exposures.domain.RiskQuantities;
 import assay.scoring.exposures.domain.RiskSettings;
-import assay.scoring.exposures.domain.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ record RiskCalculationView(
         Classification fiveClass,
 
         @Schema(description = "Every step: name, formula, inputs, value; amounts in major units, unrounded")
-        List<Part> parts) {
+        List<CalculationPart> parts) {
 
     /** Capital and the expected loss that goes with it, both with floors. */
     @Schema(name = "CapitalQuantities")
@@ -67,7 +67,7 @@ record RiskCalculationView(
     /** IFRS 9. */
     @Schema(name = "Impairment")
     record Impairment(
-            Stage stage,
+            ImpairmentStage stage,
 
             @Schema(description = "Every rule that asks for this stage")
             List<Trigger> rules,
@@ -83,7 +83,7 @@ record RiskCalculationView(
     /** Loss in one scenario. */
     @Schema(name = "ScenarioLoss")
     record ScenarioLoss(
-            String name, double weight, Money twelveMonthLoss, Money lifetimeLoss, List<CreditLoss.Term> terms) {}
+            String name, double weight, Money twelveMonthLoss, Money lifetimeLoss, List<CreditLoss.LossTerm> terms) {}
 
     /** The Chinese rule. */
     @Schema(name = "FiveClassResult")

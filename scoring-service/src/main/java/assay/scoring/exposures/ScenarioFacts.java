@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A possible future in a request. */
-@Schema(name = "Scenario", description = "A possible future: a multiple of the present PD, or a PD for each year.")
+@Schema(name = "RiskScenario", description = "A possible future: a multiple of the present PD, or a PD for each year.")
 record ScenarioFacts(
         @NotNull @Size(min = 1, max = 60) @Schema(examples = "downturn")
         String name,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A model in the inventory. */
-@Schema(name = "Model")
+@Schema(name = "RegisteredModel")
 record ModelView(
         UUID id,
         ModelKind kind,

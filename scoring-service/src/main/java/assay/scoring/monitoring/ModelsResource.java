@@ -85,13 +85,6 @@ class ModelsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ModelView.class),
                             examples = @ExampleObject(name = "model", value = MonitoringExamples.MODEL)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such model",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = MonitoringExamples.MODEL_NOT_FOUND)))
     public RestResponse<ModelView> one(@RestPath UUID id) {
         return shown(models.find(id).orElseThrow(() -> new NotFound("model", id)));
     }

@@ -56,12 +56,6 @@ final class MonitoringExamples {
 
     static final String RUNS = "{\"items\":[" + RUN + "]}";
 
-    static final String RUN_NOT_FOUND = """
-        {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-        "detail":"There is no monitoring-run 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02, or you may not see it.",\
-        "instance":"/v1/monitoring-runs/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02","code":"not-found"}\
-        """;
-
     static final String NEW_RECORD = """
         {"purpose":"Credit decisions on corporate borrowers","owner":"Credit risk models","tier":1,\
         "validation":"VALIDATED_WITH_FINDINGS","findings":"Few defaults among sponsors.","reviewDue":"2027-01-31"}\
@@ -81,12 +75,6 @@ final class MonitoringExamples {
         {"items":[{"id":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","kind":"SCORECARD","scope":"corporate",\
         "name":"Corporate borrowers 2026","status":"ACTIVE","author":"owner-1","createdAt":"2026-01-05T08:00:00Z",\
         "activatedAt":"2026-02-01T09:00:00Z","activatedBy":"validator-2"}]}\
-        """;
-
-    static final String MODEL_NOT_FOUND = """
-        {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-        "detail":"There is no model 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01, or you may not see it.",\
-        "instance":"/v1/models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","code":"not-found"}\
         """;
 
     static final String FOUR_EYES = """

@@ -123,13 +123,6 @@ class MonitoringRunsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MonitoringRunView.class),
                             examples = @ExampleObject(name = "run", value = MonitoringExamples.RUN)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such run",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = MonitoringExamples.RUN_NOT_FOUND)))
     public MonitoringRunView one(@RestPath UUID id) {
         return runs.find(id).orElseThrow(() -> new NotFound("monitoring-run", id));
     }

@@ -58,7 +58,7 @@ record NewMonitoringRun(
         }
         if (attribute != null
                 && FeatureCatalogue.find(attribute)
-                        .filter(feature -> feature.type() == Characteristic.Type.CATEGORICAL)
+                        .filter(feature -> feature.type() == Characteristic.ValueType.CATEGORICAL)
                         .isEmpty()) {
             errors.add(FieldError.of("/attribute", "no-category"));
         }

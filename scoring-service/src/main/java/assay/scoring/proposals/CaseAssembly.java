@@ -83,7 +83,7 @@ final class CaseAssembly {
                 dates.start(),
                 dates.monthsPerPeriod(),
                 !Boolean.FALSE.equals(dates.endOfMonth()),
-                Objects.requireNonNullElse(dates.roll(), BusinessCalendar.Roll.UNADJUSTED),
+                Objects.requireNonNullElse(dates.roll(), BusinessCalendar.BusinessDayConvention.UNADJUSTED),
                 new TreeSet<>(Objects.requireNonNullElse(dates.holidays(), List.of())),
                 new TreeSet<>(Objects.requireNonNullElse(dates.workdays(), List.of())),
                 Objects.requireNonNullElse(dates.dayCount(), DayCount.ACT_365));

@@ -35,7 +35,7 @@ record FinancingOptionView(
         Money amount,
 
         @Schema(description = "What keeps it from being larger")
-        OptionPlan.Limit limitedBy,
+        OptionPlan.DebtLimit limitedBy,
 
         @Schema(description = "How the cost is financed; absent without construction") @Nullable
         ConstructionView construction,
@@ -75,7 +75,7 @@ record FinancingOptionView(
             OptionTerms.RepaymentKind shape,
             int tenorMonths,
             int graceMonths,
-            Grace.Interest graceInterest,
+            Grace.GraceInterest graceInterest,
             OptionTerms.RateKind rateKind,
 
             @Schema(description = "Cover that sizes the debt")

@@ -150,7 +150,7 @@ record FinancingPolicyDocument(
             Double shareOfForecast,
 
             @NotNull @Min(0) @Max(240) Integer graceMonths,
-            Grace.@NotNull Interest graceInterest,
+            Grace.@NotNull GraceInterest graceInterest,
             @NotNull Boolean mayCapitalise,
             @NotNull @DecimalMin("1") @DecimalMax("10") Double targetDscr,
 
@@ -176,7 +176,7 @@ record FinancingPolicyDocument(
             @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000")
             Double weight,
 
-            OptionRanking.@NotNull Better better) {}
+            OptionRanking.@NotNull BetterEnd better) {}
 
     /** What is offered to a kind of client. */
     @Schema(name = "FinancingClientRule")

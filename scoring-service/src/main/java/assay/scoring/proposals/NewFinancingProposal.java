@@ -124,7 +124,7 @@ record NewFinancingProposal(
             DayCount dayCount,
 
             @Schema(description = "Where payments on closed days go; UNADJUSTED when absent")
-            BusinessCalendar.@Nullable Roll roll,
+            BusinessCalendar.@Nullable BusinessDayConvention roll,
 
             @Nullable @Size(max = 2000) @Schema(description = "Closed days besides the weekends")
             List<@NotNull LocalDate> holidays,

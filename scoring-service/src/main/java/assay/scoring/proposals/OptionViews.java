@@ -14,7 +14,7 @@ import assay.scoring.proposals.domain.ProposalResult.Offer;
 import assay.scoring.proposals.domain.ProposalResult.Schedule;
 import assay.scoring.proposals.domain.ProposalResult.Waterfall;
 import assay.scoring.proposals.domain.RiskBasedPrice;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -76,11 +76,11 @@ final class OptionViews {
                 withSchedule ? lines(offer) : null);
     }
 
-    String text(Text text) {
+    String text(BilingualText text) {
         return language == Language.ZH ? text.zh() : text.en();
     }
 
-    List<String> texts(List<Text> texts) {
+    List<String> texts(List<BilingualText> texts) {
         return texts.stream().map(this::text).toList();
     }
 

@@ -32,10 +32,5 @@ final class RescoringExamples {
             "code":"validation-failed","errors":[{"pointer":"/asOf","code":"day-in-future",\
             "detail":"must not lie in the future"}]}""";
 
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no rescoring-run 0199c1f2-9b20-7d11-a2c4-5b6e7f8a9b0c, or you may not see it.",\
-            "instance":"/v1/rescoring-runs/0199c1f2-9b20-7d11-a2c4-5b6e7f8a9b0c","code":"not-found"}""";
-
     private RescoringExamples() {}
 }

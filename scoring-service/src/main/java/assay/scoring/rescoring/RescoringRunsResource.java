@@ -110,13 +110,6 @@ class RescoringRunsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RescoringRunView.class),
                             examples = @ExampleObject(name = "finished", value = RescoringExamples.RUN)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such run",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = RescoringExamples.NOT_FOUND)))
     public RescoringRunView one(@RestPath UUID id) {
         return runs.find(id).map(RescoringRunView::of).orElseThrow(() -> new NotFound("rescoring-run", id));
     }

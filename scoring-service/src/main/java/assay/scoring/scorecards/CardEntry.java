@@ -1,6 +1,6 @@
 package assay.scoring.scorecards;
 
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -24,7 +24,7 @@ record CardEntry(
         String purpose,
         int version,
         String name,
-        Origin origin,
+        CardOrigin origin,
         CardStatus status,
         @Nullable String reason,
         @Nullable String reasonArgs,

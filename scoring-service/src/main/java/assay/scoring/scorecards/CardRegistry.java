@@ -2,7 +2,7 @@ package assay.scoring.scorecards;
 
 import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ class CardRegistry {
                 .bind("purpose", purpose)
                 .bind("version", nextVersion(handle, purpose))
                 .bind("name", card.name())
-                .bind("origin", Origin.JUDGEMENTAL)
+                .bind("origin", CardOrigin.JUDGEMENTAL)
                 .bind("document", document)
                 .bind("hash", Documents.hash(document))
                 .bind("by", requestedBy)

@@ -1,6 +1,6 @@
 package assay.scoring.scorecards;
 
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class CardRow {
                 row.getString("purpose"),
                 row.getInt("version"),
                 row.getString("name"),
-                Origin.valueOf(row.getString("origin")),
+                CardOrigin.valueOf(row.getString("origin")),
                 CardStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getString("reason_args"),

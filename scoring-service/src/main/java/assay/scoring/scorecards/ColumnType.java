@@ -1,6 +1,6 @@
 package assay.scoring.scorecards;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.development.SampleSurvey.ColumnFinding;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ScorecardColumnType")
 record ColumnType(
         @NotBlank @Size(max = 200) String name,
-        @NotNull Type type,
+        @NotNull ValueType type,
 
         @Nullable @Schema(readOnly = true, description = "Whether the settings declared it")
         Boolean declared,

@@ -1,11 +1,11 @@
 package assay.scoring.scorecards;
 
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
+import assay.scoring.scorecards.domain.development.BinningTrend;
 import assay.scoring.scorecards.domain.development.ColumnSettings;
-import assay.scoring.scorecards.domain.development.Shape;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ record NewColumn(
         @NotBlank @Size(max = 200) String name,
 
         @Nullable @Schema(description = "How its values read; inferred when absent")
-        Type type,
+        ValueType type,
 
         @Nullable
         @Size(max = 20)
@@ -35,7 +35,7 @@ record NewColumn(
         Boolean exclude,
 
         @Nullable @Schema(description = "How the bad rate may run along the bins")
-        Shape shape,
+        BinningTrend shape,
 
         @Nullable @Size(min = 1, max = 19) @Schema(description = "Manual cut points, ascending")
         List<@NotNull Double> cuts,
@@ -44,9 +44,9 @@ record NewColumn(
         List<@NotNull @Size(min = 1, max = 250) List<@NotBlank @Size(max = 200) String>> groups,
 
         @Nullable @Valid Words label,
-        @Nullable Repayment repayment,
-        @Nullable Question question,
-        @Nullable Action action,
+        @Nullable RepaymentAspect repayment,
+        @Nullable InvestorQuestion question,
+        @Nullable Actionability action,
 
         @Nullable @Valid @Schema(description = "What a client is told when it cost points")
         Words reason) {

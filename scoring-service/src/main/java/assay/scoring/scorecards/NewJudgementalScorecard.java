@@ -2,7 +2,7 @@ package assay.scoring.scorecards;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard;
 import jakarta.validation.Valid;
@@ -48,17 +48,17 @@ record NewJudgementalScorecard(
     record WrittenCharacteristic(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Valid Words label,
-            @NotNull Characteristic.Type type,
-            @NotNull Characteristic.Repayment repayment,
-            @NotNull Characteristic.Question question,
-            @Nullable Action action,
+            @NotNull Characteristic.ValueType type,
+            @NotNull Characteristic.RepaymentAspect repayment,
+            @NotNull Characteristic.InvestorQuestion question,
+            @Nullable Actionability action,
             @NotNull @Valid Words reason,
             @NotNull @Valid @Size(min = 1, max = 300) List<@NotNull WrittenBin> bins) {}
 
     /** A bin with its points. */
     @Schema(name = "JudgementalBin")
     record WrittenBin(
-            @NotNull Bin.Kind kind,
+            @NotNull Bin.BinKind kind,
 
             @Nullable @Schema(description = "Smallest number, inclusive; none when absent")
             Double lower,
@@ -81,7 +81,7 @@ record NewJudgementalScorecard(
     Scorecard card() {
         return new Scorecard(
                 name,
-                Scorecard.Origin.JUDGEMENTAL,
+                Scorecard.CardOrigin.JUDGEMENTAL,
                 new ScoreScale(scale.targetPoints(), scale.targetOdds(), scale.pdo()),
                 intercept,
                 null,
@@ -100,7 +100,7 @@ record NewJudgementalScorecard(
                 written.bins().stream().map(NewJudgementalScorecard::bin).toList(),
                 written.repayment(),
                 written.question(),
-                written.action() == null ? Action.NONE : written.action(),
+                written.action() == null ? Actionability.NONE : written.action(),
                 written.reason().text());
     }
 

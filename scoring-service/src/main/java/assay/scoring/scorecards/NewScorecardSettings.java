@@ -70,6 +70,7 @@ record NewScorecardSettings(
         List<@NotBlank @Size(max = 200) String> acceptedSuspects) {
 
     /** Whose applications a sample holds. */
+    @Schema(name = "SamplePopulation")
     enum Population {
         /** Only those that were approved: the card knows nothing about the others. */
         APPROVED_ONLY("approved applications only: the card may be too kind to those that were rejected"),

@@ -54,26 +54,12 @@ class ScorecardActivationResource {
                             schema = @Schema(implementation = ScorecardView.class),
                             examples = @ExampleObject(name = "card", value = ScorecardExamples.CANDIDATE)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(
             responseCode = "409",
             description = "There is no card to release",
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             examples = @ExampleObject(name = "rejected", value = ScorecardExamples.NOT_ACTIVATABLE)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
     @APIResponse(
             responseCode = "422",
             description = "The caller asked for the card; the self-test failed; an input that nothing provides",

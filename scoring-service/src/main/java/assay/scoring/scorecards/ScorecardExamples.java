@@ -92,12 +92,6 @@ final class ScorecardExamples {
             "detail":"Each part that is wrong stands under \\"errors\\".","instance":"/v1/scorecards",\
             "code":"validation-failed","errors":[{"pointer":"settings","code":"required","detail":"is required"}]}""";
 
-    static final String BAD_LIMIT = """
-            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\
-            "detail":"Each part that is wrong stands under \\"errors\\".","instance":"/v1/scorecards",\
-            "code":"validation-failed","errors":[{"pointer":"limit","code":"too-large",\
-            "detail":"must be at most 200"}]}""";
-
     static final String SETTINGS_INVALID = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\
             "detail":"Each part that is wrong stands under \\"errors\\".","instance":"/v1/scorecard-settings",\
@@ -108,11 +102,6 @@ final class ScorecardExamples {
             {"type":"urn:assay:problem:settings-unknown","title":"Unknown settings","status":422,\
             "detail":"There are no scorecard settings 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b09.",\
             "instance":"/v1/scorecards","code":"settings-unknown"}""";
-
-    static final String SETTINGS_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no scorecard-settings 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01, or you may not see it.",\
-            "instance":"/v1/scorecard-settings/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","code":"not-found"}""";
 
     static final String NOT_FOUND = """
             {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
@@ -135,12 +124,6 @@ final class ScorecardExamples {
             "detail":"Only a candidate or a retired card can be released; this one is REJECTED.",\
             "instance":"/v1/scorecards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/activation",\
             "code":"card-not-activatable"}""";
-
-    static final String STALE = """
-            {"type":"urn:assay:problem:precondition-failed","title":"Changed in the meantime","status":412,\
-            "detail":"The version in If-Match is no longer the present one. Read again, then decide.",\
-            "instance":"/v1/scorecards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02/activation",\
-            "code":"precondition-failed"}""";
 
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\

@@ -89,14 +89,6 @@ class ScorecardSettingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SettingsView.class),
                             examples = @ExampleObject(name = "settings", value = ScorecardExamples.SETTINGS_VIEW)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such settings",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(name = "not-found", value = ScorecardExamples.SETTINGS_NOT_FOUND)))
     public SettingsView one(@RestPath UUID id) {
         return documents.find(id).map(SettingsView::of).orElseThrow(() -> new NotFound("scorecard-settings", id));
     }

@@ -75,13 +75,6 @@ class ScorecardTypesResource {
                                             name = "column-unconfirmed",
                                             value = ScorecardExamples.COLUMN_UNCONFIRMED)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
-    @APIResponse(
             responseCode = "409",
             description = "The card does not wait for types",
             content =
@@ -91,13 +84,6 @@ class ScorecardTypesResource {
                                     @ExampleObject(
                                             name = "types-not-awaited",
                                             value = ScorecardExamples.TYPES_NOT_AWAITED)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = ScorecardExamples.STALE)))
     public RestResponse<ScorecardView> confirmTypes(
             @RestPath UUID id,
             @NotNull @Valid @Size(min = 1, max = 2000) List<@NotNull ColumnType> confirmed,

@@ -5,8 +5,8 @@ import assay.foundation.texts.Texts;
 import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.ScoreScale;
-import assay.scoring.scorecards.domain.Scorecard.Calibration;
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardCalibration;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import assay.scoring.scorecards.domain.development.DevelopmentReport;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
@@ -32,7 +32,7 @@ record ScorecardView(
         int version,
 
         String name,
-        Origin origin,
+        CardOrigin origin,
         CardStatus status,
 
         @Schema(description = "Why there is no card") @Nullable
@@ -81,7 +81,7 @@ record ScorecardView(
             String documentHash,
 
             ScoreScale scale,
-            @Nullable Calibration calibration,
+            @Nullable CardCalibration calibration,
 
             @Schema(description = "Inputs that a record needs")
             List<String> characteristics) {}
@@ -135,7 +135,7 @@ record ScorecardView(
     private static List<Notice> warnings(
             CardEntry entry, @Nullable NewScorecardSettings settings, Texts texts, Language language) {
         List<Notice> warnings = new ArrayList<>();
-        if (entry.origin() == Origin.JUDGEMENTAL) {
+        if (entry.origin() == CardOrigin.JUDGEMENTAL) {
             warnings.add(notice("expert-judgement", Map.of(), texts, language));
         }
         if (settings != null && settings.population() == NewScorecardSettings.Population.APPROVED_ONLY) {

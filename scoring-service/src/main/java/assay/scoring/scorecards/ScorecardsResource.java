@@ -129,13 +129,6 @@ class ScorecardsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = ScorecardExamples.LIST)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = ScorecardExamples.BAD_LIMIT)))
     public RestResponse<Page<ScorecardView>> list(
             @RestQuery @Nullable @Pattern(regexp = Purposes.PATTERN) String purpose,
             @RestQuery @Nullable String cursor,
@@ -168,13 +161,6 @@ class ScorecardsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ScorecardView.class),
                             examples = @ExampleObject(name = "candidate", value = ScorecardExamples.CANDIDATE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ScorecardExamples.NOT_FOUND)))
     public RestResponse<ScorecardView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {

@@ -1,7 +1,7 @@
 package assay.scoring.scorecards;
 
 import assay.foundation.problem.FieldError;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,10 +54,10 @@ final class SettingsRules {
     }
 
     private void check(NewColumn column, String at) {
-        if (column.cuts() != null && column.type() != Type.NUMERIC) {
+        if (column.cuts() != null && column.type() != ValueType.NUMERIC) {
             add(at + "/cuts", "needs-numeric");
         }
-        if (column.groups() != null && column.type() != Type.CATEGORICAL) {
+        if (column.groups() != null && column.type() != ValueType.CATEGORICAL) {
             add(at + "/groups", "needs-categorical");
         }
         if (column.groups() != null) {
@@ -69,7 +69,7 @@ final class SettingsRules {
         if (!ascending(column.cuts())) {
             add(at + "/cuts", "not-ascending");
         }
-        if (column.specials() != null && column.type() != Type.CATEGORICAL) {
+        if (column.specials() != null && column.type() != ValueType.CATEGORICAL) {
             for (int i = 0; i < column.specials().size(); i++) {
                 if (!isNumber(column.specials().get(i))) {
                     add(at + "/specials/" + i, "special-no-number");

@@ -2,12 +2,12 @@ package assay.scoring.slotting;
 
 import assay.foundation.problem.FieldError;
 import assay.scoring.scorecards.Words;
-import assay.scoring.slotting.domain.Cap;
-import assay.scoring.slotting.domain.CutOffs;
-import assay.scoring.slotting.domain.Factor;
+import assay.scoring.slotting.domain.SlottingCap;
 import assay.scoring.slotting.domain.SlottingCard;
 import assay.scoring.slotting.domain.SlottingClass;
-import assay.scoring.slotting.domain.SubFactor;
+import assay.scoring.slotting.domain.SlottingCutOffs;
+import assay.scoring.slotting.domain.SlottingFactor;
+import assay.scoring.slotting.domain.SlottingSubFactor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +49,7 @@ record NewSlottingCard(
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
 
     /** A group of sub-factors. */
-    @Schema(name = "SlottingFactor")
+    @Schema(name = "NewSlottingFactor")
     record NewFactor(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Valid Words name,
@@ -59,8 +59,8 @@ record NewSlottingCard(
 
             @NotNull @Valid @Size(min = 1, max = 30) List<@NotNull NewSubFactor> subFactors) {
 
-        private Factor factor() {
-            return new Factor(
+        private SlottingFactor factor() {
+            return new SlottingFactor(
                     code,
                     name.text(),
                     weight,
@@ -69,7 +69,7 @@ record NewSlottingCard(
     }
 
     /** One thing to judge. */
-    @Schema(name = "SlottingSubFactor")
+    @Schema(name = "NewSlottingSubFactor")
     record NewSubFactor(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Valid Words name,
@@ -87,8 +87,8 @@ record NewSlottingCard(
             @Schema(description = "What a project looks like here: STRONG, GOOD, SATISFACTORY, WEAK")
             Map<@NotNull SlottingClass, @NotNull Words> descriptors) {
 
-        private SubFactor subFactor() {
-            return new SubFactor(
+        private SlottingSubFactor subFactor() {
+            return new SlottingSubFactor(
                     code,
                     name.text(),
                     weight,
@@ -100,14 +100,14 @@ record NewSlottingCard(
     }
 
     /** Highest scores of the classes, inclusive. */
-    @Schema(name = "SlottingCutOffs", description = "Highest scores of the classes; 1 is best, 4 weakest.")
+    @Schema(name = "NewSlottingCutOffs", description = "Highest scores of the classes; 1 is best, 4 weakest.")
     record NewCutOffs(
             @NotNull BigDecimal strong,
             @NotNull BigDecimal good,
             @NotNull BigDecimal satisfactory) {}
 
     /** A weakness that good marks elsewhere cannot buy off. */
-    @Schema(name = "SlottingCap")
+    @Schema(name = "NewSlottingCap")
     record NewCap(
             @NotNull String subFactor,
 
@@ -122,8 +122,8 @@ record NewSlottingCard(
         return CardFaults.of(this);
     }
 
-    CutOffs exactCutOffs() {
-        return new CutOffs(cutOffs.strong(), cutOffs.good(), cutOffs.satisfactory());
+    SlottingCutOffs exactCutOffs() {
+        return new SlottingCutOffs(cutOffs.strong(), cutOffs.good(), cutOffs.satisfactory());
     }
 
     String portfolioOrMain() {
@@ -137,7 +137,7 @@ record NewSlottingCard(
                 factors.stream().map(NewFactor::factor).toList(),
                 exactCutOffs(),
                 caps.stream()
-                        .map(cap -> new Cap(cap.subFactor(), cap.from(), cap.best()))
+                        .map(cap -> new SlottingCap(cap.subFactor(), cap.from(), cap.best()))
                         .toList(),
                 overrideNotches);
     }

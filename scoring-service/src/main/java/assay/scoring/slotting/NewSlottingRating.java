@@ -2,12 +2,12 @@ package assay.scoring.slotting;
 
 import assay.foundation.money.Money;
 import assay.foundation.problem.FieldError;
-import assay.scoring.slotting.domain.Approach;
-import assay.scoring.slotting.domain.Phase;
+import assay.scoring.slotting.domain.ProjectPhase;
 import assay.scoring.slotting.domain.ProjectRating;
+import assay.scoring.slotting.domain.SlottingApproach;
 import assay.scoring.slotting.domain.SlottingCard;
 import assay.scoring.slotting.domain.SlottingClass;
-import assay.scoring.slotting.domain.SubFactor;
+import assay.scoring.slotting.domain.SlottingSubFactor;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -59,10 +59,10 @@ record NewSlottingRating(
         @NotNull @Schema(description = "Not negative") Money exposureAtDefault,
 
         @Nullable @Schema(description = "Rule from class to weight, BASEL when absent")
-        Approach approach,
+        SlottingApproach approach,
 
         @Nullable @Schema(description = "Required under STANDARDISED")
-        Phase phase,
+        ProjectPhase phase,
 
         @Nullable @Valid NewOverride override) {
 
@@ -92,7 +92,7 @@ record NewSlottingRating(
         });
         card.subFactors()
                 .filter(subFactor -> !subFactor.optional() && !choices.containsKey(subFactor.code()))
-                .map(SubFactor::code)
+                .map(SlottingSubFactor::code)
                 .forEach(code -> errors.add(FieldError.of("/choices/" + code, "required")));
         if (exposureAtDefault.amount().signum() < 0) {
             errors.add(FieldError.of("/exposureAtDefault/amount", "positive-or-zero"));
@@ -103,7 +103,7 @@ record NewSlottingRating(
                     "decimal-max",
                     Map.of("value", most.amount().toPlainString())));
         }
-        if (approach == Approach.STANDARDISED && phase == null) {
+        if (approach == SlottingApproach.STANDARDISED && phase == null) {
             errors.add(FieldError.of("/phase", "phase-required"));
         }
         if (override != null && override.to() == SlottingClass.DEFAULT) {
@@ -124,7 +124,7 @@ record NewSlottingRating(
                 override == null ? null : override.to(),
                 exposureAtDefault.amount().doubleValue(),
                 maturityYears.doubleValue(),
-                Objects.requireNonNullElse(approach, Approach.BASEL),
+                Objects.requireNonNullElse(approach, SlottingApproach.BASEL),
                 phase);
     }
 

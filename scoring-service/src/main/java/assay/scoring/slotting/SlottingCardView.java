@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A card as it is shown. */
-@Schema(name = "SlottingCard", description = "A slotting card: its document, which never changes, and its life.")
+@Schema(
+        name = "RegisteredSlottingCard",
+        description = "A slotting card: its document, which never changes, and its life.")
 record SlottingCardView(
         UUID id,
         long version,

@@ -103,13 +103,6 @@ class SlottingCardsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = SlottingExamples.CARDS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = SlottingExamples.BAD_LIMIT)))
     public Page<SlottingCardView> list(
             @RestQuery @Nullable @Pattern(regexp = NewSlottingCard.PORTFOLIO) String portfolio,
             @RestQuery @Nullable String cursor,
@@ -131,13 +124,6 @@ class SlottingCardsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SlottingCardView.class),
                             examples = @ExampleObject(name = "candidate", value = SlottingExamples.CARD)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such card",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = SlottingExamples.CARD_NOT_FOUND)))
     public RestResponse<SlottingCardView> one(@RestPath UUID id) {
         return shown(cards.find(id).orElseThrow(() -> new NotFound("slotting-card", id)));
     }
@@ -159,13 +145,6 @@ class SlottingCardsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SlottingCardView.class),
                             examples = @ExampleObject(name = "card", value = SlottingExamples.CARD)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = SlottingExamples.STALE)))
     @APIResponse(
             responseCode = "422",
             description = "The caller wrote the card",

@@ -51,23 +51,6 @@ final class SlottingExamples {
             "errors":[{"pointer":"/factors/0/subFactors","code":"weights-percent",\
             "detail":"have weights that add up to 90 instead of 100"}]}""";
 
-    static final String BAD_LIMIT = """
-            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract",\
-            "status":400,"detail":"Each part that is wrong stands under \\"errors\\".",\
-            "instance":"/v1/slotting-cards","code":"validation-failed","errors":[{"pointer":"limit",\
-            "code":"max","detail":"must be at most 200"}]}""";
-
-    static final String CARD_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no slotting-card 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01, or you may not see it.",\
-            "instance":"/v1/slotting-cards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01","code":"not-found"}""";
-
-    static final String STALE = """
-            {"type":"urn:assay:problem:precondition-failed","title":"Changed in the meantime","status":412,\
-            "detail":"The version in If-Match is no longer the present one. Read again, then decide.",\
-            "instance":"/v1/slotting-cards/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01/activation",\
-            "code":"precondition-failed"}""";
-
     static final String FOUR_EYES = """
             {"type":"urn:assay:problem:four-eyes","title":"Somebody else has to do this","status":422,\
             "detail":"Who asked for something cannot approve or release it, and who decided cannot review the\
@@ -116,11 +99,6 @@ final class SlottingExamples {
             "errors":[{"pointer":"/override/class","code":"override-not-allowed",\
             "detail":"is not allowed: the card says WEAK and an override may improve that by 1 classes at most, \
             never a default"}]}""";
-
-    static final String RATING_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no slotting-rating 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02, or you may not see it.",\
-            "instance":"/v1/slotting-ratings/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02","code":"not-found"}""";
 
     static final String REPLAY = """
             {"ratingId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c02","cardId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01",\

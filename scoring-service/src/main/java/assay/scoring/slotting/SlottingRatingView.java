@@ -2,11 +2,11 @@ package assay.scoring.slotting;
 
 import assay.foundation.money.Money;
 import assay.scoring.documents.Documents;
-import assay.scoring.slotting.domain.Approach;
 import assay.scoring.slotting.domain.Assessment;
-import assay.scoring.slotting.domain.Cap;
-import assay.scoring.slotting.domain.Phase;
+import assay.scoring.slotting.domain.ProjectPhase;
 import assay.scoring.slotting.domain.ProjectRating;
+import assay.scoring.slotting.domain.SlottingApproach;
+import assay.scoring.slotting.domain.SlottingCap;
 import assay.scoring.slotting.domain.SlottingClass;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -39,13 +39,13 @@ record SlottingRatingView(
         @Schema(description = "Weighted mean of the grades, 1 best to 4 weakest")
         double score,
 
-        List<Cap> caps,
-        List<Assessment.Mark> marks,
+        List<SlottingCap> caps,
+        List<Assessment.SlottingMark> marks,
         @Nullable OverrideView override,
         boolean inDefault,
         double maturityYears,
-        Approach approach,
-        @Nullable Phase phase,
+        SlottingApproach approach,
+        @Nullable ProjectPhase phase,
 
         @Schema(description = "Version of the supervisory tables")
         String weightsVersion,

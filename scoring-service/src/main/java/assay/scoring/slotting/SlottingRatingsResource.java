@@ -109,13 +109,6 @@ class SlottingRatingsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = SlottingExamples.RATINGS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = SlottingExamples.BAD_LIMIT)))
     public Page<SlottingRatingView> list(
             @RestQuery @Nullable @Pattern(regexp = NewSlottingRating.PROJECT) String project,
             @RestQuery @Nullable String cursor,
@@ -136,13 +129,6 @@ class SlottingRatingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SlottingRatingView.class),
                             examples = @ExampleObject(name = "good", value = SlottingExamples.RATING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such rating",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = SlottingExamples.RATING_NOT_FOUND)))
     public SlottingRatingView one(@RestPath UUID id) {
         return SlottingRatingView.of(ratings.find(id).orElseThrow(() -> new NotFound("slotting-rating", id)));
     }
@@ -164,13 +150,6 @@ class SlottingRatingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RatingReplay.class),
                             examples = @ExampleObject(name = "identical", value = SlottingExamples.REPLAY)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such rating",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = SlottingExamples.RATING_NOT_FOUND)))
     public Response replay(@RestPath UUID id) {
         return Response.ok(rating.replay(id)).build();
     }

@@ -3,6 +3,7 @@ package assay.scoring.slotting;
 import assay.scoring.slotting.domain.SlottingCard;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record StoredCard(
     static final String SHIPPED_BY = "assay";
 
     /** What a card may be used for. */
+    @Schema(name = "SlottingCardStatus")
     enum Status {
         /** Waits for somebody else than its author. */
         CANDIDATE,

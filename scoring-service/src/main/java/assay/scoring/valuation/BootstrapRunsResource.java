@@ -115,14 +115,6 @@ class BootstrapRunsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BootstrapRunView.class),
                             examples = @ExampleObject(name = "bootstrap", value = EvidenceExamples.BOOTSTRAP)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such bootstrap",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(name = "not-found", value = EvidenceExamples.BOOTSTRAP_NOT_FOUND)))
     public RestResponse<BootstrapRunView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
@@ -149,14 +141,6 @@ class BootstrapRunsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "cancelled", value = EvidenceExamples.JOB)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such bootstrap, or somebody else's",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(name = "not-found", value = EvidenceExamples.BOOTSTRAP_NOT_FOUND)))
     @APIResponse(
             responseCode = "409",
             description = "It has ended already",

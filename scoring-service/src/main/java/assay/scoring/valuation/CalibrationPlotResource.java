@@ -49,13 +49,6 @@ class CalibrationPlotResource {
             content =
                     @Content(mediaType = SVG, examples = @ExampleObject(name = "plot", value = EvidenceExamples.PLOT)))
     @APIResponse(
-            responseCode = "404",
-            description = "No such model",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ModelExamples.NOT_FOUND)))
-    @APIResponse(
             responseCode = "409",
             description = "A model without a back-test",
             content =

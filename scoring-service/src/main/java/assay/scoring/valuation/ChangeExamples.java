@@ -31,11 +31,6 @@ final class ChangeExamples {
             + "},\"requestedBy\":\"analyst-7\",\"requestedAt\":\"2026-01-05T08:00:00Z\","
             + "\"finishedAt\":\"2026-01-05T08:00:04Z\"}";
 
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no portfolio-change 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9d01, or you may not see it.",\
-            "instance":"/v1/portfolio-changes/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9d01","code":"not-found"}""";
-
     static final String NOBODY = """
             {"type":"urn:assay:problem:no-valued-clients","title":"Nobody has a value","status":409,\
             "detail":"No client of portfolio main has a value yet.","instance":"/v1/value-concentration",\

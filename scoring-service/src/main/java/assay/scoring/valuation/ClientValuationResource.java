@@ -122,20 +122,6 @@ class ClientValuationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = ValuationExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "limit", value = ValuationExamples.BAD_LIMIT)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such client, or in a foreign book",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ValuationExamples.NOT_FOUND)))
     public RestResponse<Page<ValuationView>> history(
             @RestPath UUID clientId,
             @RestQuery @Nullable String cursor,

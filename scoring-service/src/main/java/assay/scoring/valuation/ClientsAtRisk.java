@@ -58,7 +58,7 @@ class ClientsAtRisk {
             @Schema(description = "Part of it: the client leaves within the horizon")
             double leavesWithin,
 
-            ChurnRisk.Definition definition,
+            ChurnRisk.ChurnDefinition definition,
 
             @Schema(description = "Probability times gross value")
             Money valueAtStake,

@@ -2,7 +2,7 @@ package assay.scoring.valuation;
 
 import assay.scoring.valuation.domain.evidence.GapEvidence;
 import assay.scoring.valuation.domain.evidence.ModelComparison;
-import assay.scoring.valuation.domain.evidence.Relation;
+import assay.scoring.valuation.domain.evidence.RelationEnding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ record ComparisonResult(
                 reason(comparison.relation(), choice != null, holdoutWeeks));
     }
 
-    private static String reason(Relation relation, boolean chosen, int holdoutWeeks) {
+    private static String reason(RelationEnding relation, boolean chosen, int holdoutWeeks) {
         return switch (relation) {
             case RENEWED -> "renewed-at-observed-moments";
             case SCHEDULED -> "repaid-by-schedule";

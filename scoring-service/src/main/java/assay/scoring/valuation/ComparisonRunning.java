@@ -7,7 +7,7 @@ import assay.scoring.activity.DayTotals;
 import assay.scoring.valuation.BackTesting.Holdout;
 import assay.scoring.valuation.domain.evidence.GapEvidence;
 import assay.scoring.valuation.domain.evidence.ModelComparison;
-import assay.scoring.valuation.domain.evidence.Relation;
+import assay.scoring.valuation.domain.evidence.RelationEnding;
 import assay.scoring.valuation.domain.fitting.FitOutcome;
 import assay.scoring.valuation.domain.spend.GammaGamma;
 import assay.scoring.valuation.domain.spend.GammaGammaFit;
@@ -87,7 +87,7 @@ class ComparisonRunning implements TaskHandler {
 
     /** Compared on the holdout; empty where the spend before it cannot be fitted. */
     private static Optional<ComparisonResult> tested(
-            Relation relation, ModelSettings settings, Holdout holdout, Read read) {
+            RelationEnding relation, ModelSettings settings, Holdout holdout, Read read) {
         if (!settings.anyIncome()
                 || !(GammaGammaFit.of(FitData.spends(holdout.known()))
                         instanceof FitOutcome.Fitted<GammaGamma> spend)) {

@@ -26,11 +26,6 @@ final class EvidenceExamples {
 
     static final String COMPARISONS = "{\"items\":[" + COMPARISON + "]}";
 
-    static final String COMPARISON_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no model-comparison 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01, or you may not see it.",\
-            "instance":"/v1/model-comparisons/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b01","code":"not-found"}""";
-
     static final String NEW_BOOTSTRAP = """
             {"modelId":"0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77","replicates":200,"seed":1,"level":0.95}""";
 
@@ -41,11 +36,6 @@ final class EvidenceExamples {
             "alphaWeeks":{"lower":3.71,"upper":5.22},"b":{"lower":1.49,"upper":4.6},"p":{"lower":4.6,"upper":9.8},\
             "q":{"lower":3.1,"upper":4.6},"r":{"lower":0.219,"upper":0.271},"v":{"lower":9.1,"upper":22.9}},\
             "requestedBy":"analyst-7","requestedAt":"2026-01-05T08:00:00Z","finishedAt":"2026-01-05T08:00:09Z"}""";
-
-    static final String BOOTSTRAP_NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no bootstrap-run 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02, or you may not see it.",\
-            "instance":"/v1/bootstrap-runs/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9b02","code":"not-found"}""";
 
     static final String NOT_BOOTSTRAPPABLE = """
             {"type":"urn:assay:problem:model-not-bootstrappable","title":"The model cannot be fitted again to draws",\

@@ -3,7 +3,7 @@ package assay.scoring.valuation;
 import assay.foundation.jobs.JobState;
 import assay.foundation.texts.Language;
 import assay.foundation.texts.Texts;
-import assay.scoring.valuation.domain.evidence.Relation;
+import assay.scoring.valuation.domain.evidence.RelationEnding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ record ModelComparisonView(
         LocalDate observedUntil,
 
         @Schema(description = "How relations end, as declared; it decides before any figure")
-        Relation relation,
+        RelationEnding relation,
 
         JobState state,
 
@@ -103,9 +103,9 @@ record ModelComparisonView(
                 stored.finishedAt());
     }
 
-    private static Evidence evidence(Relation relation, ComparisonResult result, Texts texts, Language language) {
+    private static Evidence evidence(RelationEnding relation, ComparisonResult result, Texts texts, Language language) {
         var gaps = result.gaps();
-        boolean contradicts = gaps.looksContractual() && relation == Relation.ENDS_SILENTLY;
+        boolean contradicts = gaps.looksContractual() && relation == RelationEnding.ENDS_SILENTLY;
         return new Evidence(
                 gaps.clients(),
                 gaps.regular(),

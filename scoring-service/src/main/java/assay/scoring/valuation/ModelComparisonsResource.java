@@ -133,14 +133,6 @@ class ModelComparisonsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ModelComparisonView.class),
                             examples = @ExampleObject(name = "comparison", value = EvidenceExamples.COMPARISON)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such comparison",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples =
-                                    @ExampleObject(name = "not-found", value = EvidenceExamples.COMPARISON_NOT_FOUND)))
     public RestResponse<ModelComparisonView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {

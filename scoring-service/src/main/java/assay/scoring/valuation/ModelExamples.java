@@ -3,8 +3,6 @@ package assay.scoring.valuation;
 /** Examples of the contract. */
 final class ModelExamples {
 
-    static final String ID = "0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77";
-
     static final String NEW = """
             {"portfolio":"main","observedUntil":"2025-12-31","horizonWeeks":52,"discountRate":0.15,\
             "incomeRules":[{"type":"PURCHASE","margin":1},{"type":"FEE","margin":0.8},{"type":"INTEREST","margin":0.35}]}""";
@@ -84,12 +82,6 @@ final class ModelExamples {
             "detail":"The stored model no longer says what it said when it was fitted.",\
             "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation",\
             "code":"model-self-test-failed"}""";
-
-    static final String STALE = """
-            {"type":"urn:assay:problem:precondition-failed","title":"Changed in the meantime","status":412,\
-            "detail":"The version in If-Match is no longer the present one. Read again, then decide.",\
-            "instance":"/v1/valuation-models/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9a77/activation",\
-            "code":"precondition-failed"}""";
 
     static final String INVALID = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\

@@ -1,7 +1,7 @@
 package assay.scoring.valuation;
 
 import assay.foundation.problem.FieldError;
-import assay.scoring.valuation.domain.evidence.Relation;
+import assay.scoring.valuation.domain.evidence.RelationEnding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +43,7 @@ record NewModelComparison(
         String productLine,
 
         @Nullable @Schema(description = "How relations of the line end; ENDS_SILENTLY when absent")
-        Relation relation,
+        RelationEnding relation,
 
         @Nullable
         @Min(0)
@@ -55,8 +55,8 @@ record NewModelComparison(
                 examples = "13")
         Integer holdoutWeeks) {
 
-    Relation declared() {
-        return Objects.requireNonNullElse(relation, Relation.ENDS_SILENTLY);
+    RelationEnding declared() {
+        return Objects.requireNonNullElse(relation, RelationEnding.ENDS_SILENTLY);
     }
 
     /** The request as one for a model; the family does not matter. */

@@ -108,13 +108,6 @@ class PortfolioChangesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PortfolioChangeView.class),
                             examples = @ExampleObject(name = "half-year", value = ChangeExamples.PORTFOLIO)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such change",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ChangeExamples.NOT_FOUND)))
     public RestResponse<PortfolioChangeView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {

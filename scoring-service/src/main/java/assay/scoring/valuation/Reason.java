@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text for people, in the language they ask for
  * @param figures the numbers behind it, by name
  */
-@Schema(description = "Why there is no number; the text is in English or Chinese by Accept-Language.")
+@Schema(
+        name = "ValuationReason",
+        description = "Why there is no number; the text is in English or Chinese by Accept-Language.")
 record Reason(
         String code,
         String text,

@@ -48,7 +48,7 @@ record RenewalValuationView(
             double discountedResidualPeriods,
 
             Money value,
-            ChurnRisk.Definition definition,
+            ChurnRisk.ChurnDefinition definition,
 
             @Schema(description = "That it is not renewed the next time")
             double churnProbability,

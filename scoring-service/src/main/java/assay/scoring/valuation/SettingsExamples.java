@@ -27,10 +27,5 @@ final class SettingsExamples {
             "detail":"Costs must be in the currency of the portfolio's transactions (CNY).",\
             "instance":"/v1/valuation-settings","code":"cost-in-other-currency"}""";
 
-    static final String NOT_FOUND = """
-            {"type":"urn:assay:problem:not-found","title":"Not found","status":404,\
-            "detail":"There is no valuation-settings 0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01, or you may not see it.",\
-            "instance":"/v1/valuation-settings/0199c1f2-7a10-7c3e-8b55-2f0c5d1e9c01","code":"not-found"}""";
-
     private SettingsExamples() {}
 }

@@ -24,11 +24,6 @@ final class ValuationExamples {
 
     static final String PAGE = "{\"items\":[" + VALUED + "],\"next\":\"Wf3oXAh0xY8wMTkzNmQyYQ\"}";
 
-    static final String BAD_LIMIT = """
-            {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\
-            "detail":"Each part that is wrong stands under \\"errors\\".","instance":"/v1/valuations",\
-            "code":"validation-failed","errors":[{"pointer":"limit","code":"max","detail":"must be at most 200"}]}""";
-
     static final String FUTURE = """
             {"type":"urn:assay:problem:validation-failed","title":"The request breaks its contract","status":400,\
             "detail":"Each part that is wrong stands under \\"errors\\".",\

@@ -120,13 +120,6 @@ class ValuationModelsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = ModelExamples.LIST)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "invalid", value = ValuationExamples.BAD_LIMIT)))
     public RestResponse<Page<ValuationModelView>> list(
             @RestQuery @Nullable @Pattern(regexp = Portfolios.PATTERN) String portfolio,
             @RestQuery @Nullable String cursor,
@@ -157,13 +150,6 @@ class ValuationModelsResource {
                                 @ExampleObject(name = "of-a-segment", value = ModelExamples.PARETO),
                                 @ExampleObject(name = "rejected", value = ModelExamples.REJECTED)
                             }))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such model",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = ModelExamples.NOT_FOUND)))
     public RestResponse<ValuationModelView> one(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
@@ -200,13 +186,6 @@ class ValuationModelsResource {
                                 @ExampleObject(name = "rejected", value = ModelExamples.NOT_ACTIVATABLE),
                                 @ExampleObject(name = "self-test", value = ModelExamples.SELF_TEST_FAILED)
                             }))
-    @APIResponse(
-            responseCode = "412",
-            description = "Changed in the meantime",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "stale", value = ModelExamples.STALE)))
     @APIResponse(
             responseCode = "422",
             description = "The caller asked for the model",

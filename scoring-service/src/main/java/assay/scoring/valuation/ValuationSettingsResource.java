@@ -123,13 +123,6 @@ class ValuationSettingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ValuationSettingsView.class),
                             examples = @ExampleObject(name = "active", value = SettingsExamples.ACTIVE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such version",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "not-found", value = SettingsExamples.NOT_FOUND)))
     public RestResponse<ValuationSettingsView> one(@RestPath UUID id) {
         return shown(versions.find(id).orElseThrow(() -> new NotFound("valuation-settings", id)));
     }

@@ -3,7 +3,6 @@ package assay.scoring.valuation;
 import assay.foundation.paging.Page;
 import assay.foundation.problem.FieldError;
 import assay.foundation.problem.Invalid;
-import assay.foundation.problem.ProblemDocument;
 import assay.foundation.security.Caller;
 import assay.foundation.security.Roles;
 import assay.foundation.texts.Language;
@@ -60,13 +59,6 @@ class ValuationsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "page", value = ValuationExamples.PAGE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Breaks the contract",
-            content =
-                    @Content(
-                            mediaType = ProblemDocument.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "limit", value = ValuationExamples.BAD_LIMIT)))
     public RestResponse<Page<ValuationView>> list(
             @RestQuery @DefaultValue(Portfolios.MAIN) @Pattern(regexp = Portfolios.PATTERN) String portfolio,
             @RestQuery @DefaultValue("-grossClv") @Pattern(regexp = "-grossClv") String sort,

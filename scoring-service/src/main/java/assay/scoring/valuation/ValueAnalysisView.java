@@ -108,7 +108,7 @@ record ValueAnalysisView(
     record Split(Money acquisition, Money keeping, Money loyalty, Money total, String formula) {}
 
     /** Where the relation stands. */
-    @Schema(name = "Lifecycle")
+    @Schema(name = "LifecycleReading")
     record LifecycleView(
             @Nullable LifecycleStage stage,
 
@@ -123,7 +123,7 @@ record ValueAnalysisView(
     /** How likely the client is gone at the end of a horizon. */
     @Schema(name = "ChurnRisk")
     record Churn(
-            ChurnRisk.Definition definition,
+            ChurnRisk.ChurnDefinition definition,
             int horizonWeeks,
             double probability,
             Contributions contributions,

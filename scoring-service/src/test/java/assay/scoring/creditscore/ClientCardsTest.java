@@ -11,7 +11,7 @@ import assay.scoring.OtherServices;
 import assay.scoring.ServiceTest;
 import assay.scoring.scorecards.CardImport;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import assay.scoring.scorecards.domain.Scorecard;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -111,7 +111,7 @@ class ClientCardsTest {
                 first.type(),
                 first.coefficient(),
                 first.bins(),
-                Repayment.WILLINGNESS,
+                RepaymentAspect.WILLINGNESS,
                 first.question(),
                 first.action(),
                 first.reason());

@@ -202,6 +202,32 @@ class DeparturesTest {
         return officer().get("/v1/clients/{id}/credit-score", client).path("score.notch");
     }
 
+    @Test
+    void departures_of_a_decision_are_read_page_by_page() {
+        UUID client = given.client();
+        String decision = given.decision(client);
+        Map<String, Object> better = Map.of("grade", Integer.toString(notch(client) - 1), "reason", "PARENT_SUPPORT");
+        String first = requested(decision, "overrides", better);
+        String second = requested(decision, "overrides", better);
+
+        String next = officer()
+                .get("/v1/credit-decisions/{d}/overrides?limit=1", decision)
+                .then()
+                .body("items.id", contains(second))
+                .extract()
+                .path("next");
+        officer()
+                .get("/v1/credit-decisions/{d}/overrides?limit=1&cursor={next}", decision, next)
+                .then()
+                .body("items.id", contains(first))
+                .body("next", nullValue());
+        officer()
+                .get("/v1/credit-decisions/{d}/policy-exceptions?cursor={next}", decision, next)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
+    }
+
     private String requested(String decision, String kind, Map<String, Object> what) {
         return officer()
                 .body(departure(what, 60))

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import assay.scoring.creditscore.domain.CreditAnswer;
 import assay.scoring.creditscore.domain.CreditCalculation;
+import assay.scoring.creditscore.domain.CreditOutcome;
 import assay.scoring.creditscore.domain.CreditResult;
 import assay.scoring.creditscore.domain.DecisionStrategy;
 import assay.scoring.creditscore.domain.FeatureCatalogue;
 import assay.scoring.creditscore.domain.FeatureValue;
 import assay.scoring.creditscore.domain.MasterScale;
-import assay.scoring.creditscore.domain.Outcome;
 import assay.scoring.documents.Documents;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import assay.scoring.scorecards.domain.Scorecard;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +42,7 @@ class ExpertCardTest {
     @Test
     void it_asks_only_for_features_of_the_catalogue_and_says_that_it_is_judgement() {
         assertThat(FeatureCatalogue.absent(CALCULATION.features())).isEmpty();
-        assertThat(CARD.origin()).isEqualTo(Scorecard.Origin.JUDGEMENTAL);
+        assertThat(CARD.origin()).isEqualTo(Scorecard.CardOrigin.JUDGEMENTAL);
         assertThat(results()).allMatch(CreditResult::pdAssumed).allMatch(result -> result.pdInterval() == null);
     }
 
@@ -59,7 +59,7 @@ class ExpertCardTest {
     void its_intervals_meet_and_every_missing_value_has_a_bin() {
         for (Characteristic characteristic : CARD.characteristics()) {
             List<Bin> intervals = characteristic.bins().stream()
-                    .filter(bin -> bin.kind() == Bin.Kind.INTERVAL)
+                    .filter(bin -> bin.kind() == Bin.BinKind.INTERVAL)
                     .toList();
             assertThat(intervals.getFirst().lower()).isNull();
             assertThat(intervals.getLast().upper()).isNull();
@@ -73,14 +73,14 @@ class ExpertCardTest {
     @Test
     void willingness_comes_from_payment_complaint_and_disclosure_only_and_every_question_is_answered() {
         assertThat(CARD.characteristics().stream()
-                        .filter(one -> one.repayment() == Repayment.WILLINGNESS)
+                        .filter(one -> one.repayment() == RepaymentAspect.WILLINGNESS)
                         .map(Characteristic::name))
                 .containsExactly(
                         "worstDaysPastDue12m",
                         "repaymentReversalShare12m",
                         "disclosureDelayDays",
                         "upheldComplaintCount12m");
-        assertThat(CARD.characteristics()).extracting(Characteristic::question).contains(Question.values());
+        assertThat(CARD.characteristics()).extracting(Characteristic::question).contains(InvestorQuestion.values());
     }
 
     @Test
@@ -92,7 +92,7 @@ class ExpertCardTest {
                             .sum())
                     .isEqualTo(result.points());
             assertThat(result.awarded().stream()
-                            .mapToInt(CreditResult.Points::points)
+                            .mapToInt(CreditResult.AwardedPoints::points)
                             .sum())
                     .isEqualTo(result.points());
         });
@@ -122,8 +122,9 @@ class ExpertCardTest {
 
     @Test
     void a_decline_never_goes_without_a_reason() {
-        List<CreditResult> declined =
-                results().filter(result -> result.outcome() == Outcome.DECLINE).toList();
+        List<CreditResult> declined = results()
+                .filter(result -> result.outcome() == CreditOutcome.DECLINE)
+                .toList();
 
         assertThat(declined)
                 .isNotEmpty()
@@ -172,7 +173,7 @@ class ExpertCardTest {
         return IntStream.range(0, 2_000).mapToObj(_ -> {
             Map<String, FeatureValue> client = new HashMap<>();
             for (String name : CALCULATION.features()) {
-                boolean number = FeatureCatalogue.find(name).orElseThrow().type() == Characteristic.Type.NUMERIC;
+                boolean number = FeatureCatalogue.find(name).orElseThrow().type() == Characteristic.ValueType.NUMERIC;
                 client.put(
                         name,
                         number

@@ -129,7 +129,7 @@ class ReplayTest {
         if (random.nextInt(10) == 0) {
             return FeatureValue.MISSING;
         }
-        boolean number = FeatureCatalogue.find(name).orElseThrow().type() == Characteristic.Type.NUMERIC;
+        boolean number = FeatureCatalogue.find(name).orElseThrow().type() == Characteristic.ValueType.NUMERIC;
         return number
                 ? FeatureValue.of(StrictMath.exp(random.nextDouble(-4, 5)))
                 : FeatureValue.of(random.nextBoolean() ? "CORPORATE_BORROWER" : "PARTNER");

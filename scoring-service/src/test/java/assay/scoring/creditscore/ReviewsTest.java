@@ -161,6 +161,25 @@ class ReviewsTest {
         officer().get("/v1/clients/{id}/credit-score", client).then().body("id", equalTo(decision));
     }
 
+    @Test
+    void reviews_of_a_decision_are_read_page_by_page() {
+        String decision = given.decision(given.client());
+        String first = review(decision);
+        String second = review(decision);
+
+        String next = officer()
+                .get("/v1/credit-decisions/{d}/reviews?limit=1", decision)
+                .then()
+                .body("items.id", contains(second))
+                .extract()
+                .path("next");
+        officer()
+                .get("/v1/credit-decisions/{d}/reviews?limit=1&cursor={next}", decision, next)
+                .then()
+                .body("items.id", contains(first))
+                .body("next", nullValue());
+    }
+
     private String review(String decision) {
         return review(decision, "CREDIT_OFFICER", 30);
     }

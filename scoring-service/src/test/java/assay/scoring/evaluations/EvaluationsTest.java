@@ -109,7 +109,7 @@ class EvaluationsTest {
         Scorecard card = new RandomCards(7).card(5);
         UUID id = stored.released(card);
         for (Characteristic characteristic : card.characteristics()) {
-            boolean numeric = characteristic.type() == Characteristic.Type.NUMERIC;
+            boolean numeric = characteristic.type() == Characteristic.ValueType.NUMERIC;
             String pointer = "/record/" + characteristic.name();
             evaluate(id, Map.of("record", Map.of(characteristic.name(), numeric ? "plenty" : 7)))
                     .statusCode(422)

@@ -72,7 +72,7 @@ class FileEvaluationTest {
     void a_row_with_text_in_a_numeric_column_is_refused_with_row_and_column() {
         Scorecard card = new RandomCards(7).card(5);
         String numeric = card.characteristics().stream()
-                .filter(c -> c.type() == Characteristic.Type.NUMERIC)
+                .filter(c -> c.type() == Characteristic.ValueType.NUMERIC)
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import assay.scoring.Callers;
 import assay.scoring.ServiceTest;
+import assay.scoring.creditscore.domain.EconomicScenario;
 import assay.scoring.creditscore.domain.MasterScale;
-import assay.scoring.creditscore.domain.Scenario;
 import assay.scoring.scorecards.StoredCards;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.RandomCards;
@@ -35,7 +35,7 @@ class GradesTest {
             0.3,
             List.of("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11", "G12"),
             "D",
-            List.of(new Scenario("BASE", 0), new Scenario("DOWNTURN", 0.5)));
+            List.of(new EconomicScenario("BASE", 0), new EconomicScenario("DOWNTURN", 0.5)));
 
     @Inject
     StoredCards stored;

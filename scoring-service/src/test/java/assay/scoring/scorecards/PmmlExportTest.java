@@ -3,9 +3,9 @@ package assay.scoring.scorecards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import assay.scoring.scorecards.domain.evaluation.Baseline;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
@@ -83,7 +83,7 @@ class PmmlExportTest {
                 null,
                 List.of(new Characteristic(
                         "x",
-                        new Text("bell \u0007", ""),
+                        new BilingualText("bell \u0007", ""),
                         c.type(),
                         -1,
                         c.bins(),

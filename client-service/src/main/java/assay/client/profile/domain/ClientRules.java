@@ -50,8 +50,8 @@ public final class ClientRules {
         String book = matching("/book", draft.book(), DEFAULT_BOOK, BOOK_PATTERN, "book-name");
         String name = text("/name", draft.name(), LONGEST_NAME, nameRequired);
         ClientType type = constant("/type", draft.type(), ClientType.class, true);
-        Subtype subtype = constant("/subtype", draft.subtype(), Subtype.class, false);
-        Person person = person(subtype);
+        ClientSubtype subtype = constant("/subtype", draft.subtype(), ClientSubtype.class, false);
+        PersonType person = person(subtype);
         SizeClass size = constant("/sizeClass", draft.sizeClass(), SizeClass.class, false);
         WealthClass wealth = constant("/wealthClass", draft.wealthClass(), WealthClass.class, false);
         String industry = code("/industry", draft.industry(), Industry::isDivision, "industry-code");
@@ -80,18 +80,18 @@ public final class ClientRules {
     }
 
     /** Organisations are the rule in project business; only a wealthy individual is a human being without saying so. */
-    private Person person(@Nullable Subtype subtype) {
-        Person said = constant("/person", draft.person(), Person.class, false);
+    private PersonType person(@Nullable ClientSubtype subtype) {
+        PersonType said = constant("/person", draft.person(), PersonType.class, false);
         if (said != null) {
             return said;
         }
-        return subtype == Subtype.WEALTHY_INDIVIDUAL ? Person.NATURAL : Person.LEGAL;
+        return subtype == ClientSubtype.WEALTHY_INDIVIDUAL ? PersonType.NATURAL : PersonType.LEGAL;
     }
 
     private void checkClasses(
             @Nullable ClientType type,
-            @Nullable Subtype subtype,
-            Person person,
+            @Nullable ClientSubtype subtype,
+            PersonType person,
             @Nullable SizeClass size,
             @Nullable WealthClass wealth) {
         if (type != null && subtype != null && subtype.type() != type) {
@@ -101,15 +101,15 @@ public final class ClientRules {
         } else if (type != null && !type.admits(person)) {
             refuse("/person", "person-of-type", Map.of("type", type.name()));
         }
-        if (size != null && person == Person.NATURAL) {
+        if (size != null && person == PersonType.NATURAL) {
             refuse("/sizeClass", "legal-persons-only", Map.of());
         }
-        if (wealth != null && person == Person.LEGAL) {
+        if (wealth != null && person == PersonType.LEGAL) {
             refuse("/wealthClass", "natural-persons-only", Map.of());
         }
     }
 
-    private List<Identifier> identifiers(Person person) {
+    private List<Identifier> identifiers(PersonType person) {
         if (draft.identifiers().size() > MOST_IDENTIFIERS) {
             refuse("/identifiers", "size", Map.of("min", 0, "max", MOST_IDENTIFIERS));
             return List.of();
@@ -125,7 +125,7 @@ public final class ClientRules {
                 continue;
             }
             scheme.faultOf(value).ifPresent(code -> refuse(at + "/value", code, Map.of()));
-            if (scheme.isPersonal() && person == Person.LEGAL) {
+            if (scheme.isPersonal() && person == PersonType.LEGAL) {
                 refuse(at + "/scheme", "natural-persons-only", Map.of());
             }
             Identifier identifier = new Identifier(scheme, value);

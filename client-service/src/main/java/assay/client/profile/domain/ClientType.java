@@ -12,14 +12,14 @@ public enum ClientType {
     CORPORATE_BORROWER;
 
     /** The finer kinds of this type, in the order in which they are declared; never empty. */
-    public List<Subtype> subtypes() {
-        return Arrays.stream(Subtype.values())
+    public List<ClientSubtype> subtypes() {
+        return Arrays.stream(ClientSubtype.values())
                 .filter(subtype -> subtype.type() == this)
                 .toList();
     }
 
     /** Whether a natural person can play this part: nobody is a bank or a government. */
-    public boolean admits(Person person) {
-        return person == Person.LEGAL || (this != LENDER && this != GOVERNMENT_BODY);
+    public boolean admits(PersonType person) {
+        return person == PersonType.LEGAL || (this != LENDER && this != GOVERNMENT_BODY);
     }
 }

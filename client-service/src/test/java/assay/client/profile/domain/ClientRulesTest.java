@@ -27,13 +27,13 @@ class ClientRulesTest {
         ClientFacts facts = accepted(Map.of());
         assertThat(facts.portfolio()).isEqualTo("main");
         assertThat(facts.book()).isEqualTo("default");
-        assertThat(facts.person()).isEqualTo(Person.LEGAL);
+        assertThat(facts.person()).isEqualTo(PersonType.LEGAL);
         assertThat(facts.legalBasis()).isEqualTo(LegalBasis.CONTRACT);
     }
 
     @ParameterizedTest
-    @EnumSource(Subtype.class)
-    void each_subtype_goes_with_its_own_type_and_no_other(Subtype subtype) {
+    @EnumSource(ClientSubtype.class)
+    void each_subtype_goes_with_its_own_type_and_no_other(ClientSubtype subtype) {
         for (ClientType type : ClientType.values()) {
             List<Fault> faults = faults(Map.of("type", type.name(), "subtype", subtype.name()));
             assertThat(faults.isEmpty()).as(subtype + " of " + type).isEqualTo(subtype.type() == type);
@@ -44,7 +44,7 @@ class ClientRulesTest {
     void a_wealthy_individual_is_a_natural_person_without_saying_so() {
         assertThat(accepted(Map.of("type", "INVESTOR", "subtype", "WEALTHY_INDIVIDUAL"))
                         .person())
-                .isEqualTo(Person.NATURAL);
+                .isEqualTo(PersonType.NATURAL);
     }
 
     @ParameterizedTest

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param traceId to find the request in the logs
  * @param errors the parts of the request the problem is about
  */
-@Schema(name = "Problem", description = "RFC 9457 problem details. Texts are in English or Chinese by Accept-Language.")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457 problem details. Texts are in English or Chinese by Accept-Language.",
+        requiredProperties = {"type", "title", "status", "instance", "code"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
         String type,

@@ -1,6 +1,7 @@
 package assay.foundation.imports;
 
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields rule of each field, by its name
  * @param where only rows that meet it are taken
  */
+@Schema(requiredProperties = {"fields", "format", "name"})
 public record ImportMapping(
         String name,
         Format format,
@@ -31,6 +33,7 @@ public record ImportMapping(
         @Nullable Condition where) {
 
     /** Layouts a file can have. */
+    @Schema(name = "ImportFormat")
     public enum Format {
         /** RFC 4180 with a delimiter of choice. */
         CSV,
@@ -48,6 +51,7 @@ public record ImportMapping(
      * @param values what the column's values are called here; a value that is not in it is a fault of the row
      * @param negateWhen rows in which a number changes its sign
      */
+    @Schema(name = "ImportFieldRule")
     public record FieldRule(
             @Nullable String constant,
             @Nullable String column,
@@ -56,6 +60,9 @@ public record ImportMapping(
             @Nullable Condition negateWhen) {}
 
     /** Met by rows whose column holds one of the values. */
+    @Schema(
+            name = "ImportCondition",
+            requiredProperties = {"column", "in"})
     public record Condition(String column, java.util.List<String> in) {}
 
     boolean hasHeader() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param errors path of the report of rejected rows; absent for computations
  * @param problem why the job failed
  */
-@Schema(description = "Long-running work: poll it until its state is SUCCEEDED, FAILED or CANCELLED", examples = """
+@Schema(
+        name = "Job",
+        description = "Long-running work: poll it until its state is SUCCEEDED, FAILED or CANCELLED",
+        examples = """
                 {"id":"019a2f5e-7c1d-7bb2-9d5e-3f1f2a7c9e11","kind":"client-import","state":"SUCCEEDED",
                  "progress":{"read":6000,"accepted":5999,"duplicate":0,"rejected":1,"leftOut":0},
                  "errors":"/v1/client-imports/019a2f5e-7c1d-7bb2-9d5e-3f1f2a7c9e11/errors",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the reason in words
  */
 @Schema(
+        name = "RowError",
         examples =
                 "{\"row\":3000,\"line\":3001,\"code\":\"row-width\",\"detail\":\"5 columns are expected, 3 were found\"}")
 public record RowErrorView(long row, long line, @Nullable String column, String code, String detail) {}

@@ -7,17 +7,17 @@ package assay.scoring.altman.domain;
  * @param parts the four summands, in the order of the ratios
  * @param value their sum plus the constant
  */
-public record AltmanScore(AltmanModel model, AltmanRatios ratios, Parts parts, double value, Zone zone) {
+public record AltmanScore(AltmanModel model, AltmanRatios ratios, AltmanSummands parts, double value, AltmanZone zone) {
 
     /** Where a score stands. */
-    public enum Zone {
+    public enum AltmanZone {
         DISTRESS,
         GREY,
         SAFE
     }
 
     /** Coefficient times ratio. */
-    public record Parts(double x1, double x2, double x3, double x4) {
+    public record AltmanSummands(double x1, double x2, double x3, double x4) {
 
         double sum() {
             return x1 + x2 + x3 + x4;
@@ -25,10 +25,12 @@ public record AltmanScore(AltmanModel model, AltmanRatios ratios, Parts parts, d
     }
 
     public static AltmanScore of(AltmanModel model, AltmanRatios ratios) {
-        Parts parts = new Parts(
+        AltmanSummands parts = new AltmanSummands(
                 model.x1() * ratios.x1(), model.x2() * ratios.x2(), model.x3() * ratios.x3(), model.x4() * ratios.x4());
         double sum = parts.sum();
-        Zone zone = sum < model.distressBelow() ? Zone.DISTRESS : sum > model.safeAbove() ? Zone.SAFE : Zone.GREY;
+        AltmanZone zone = sum < model.distressBelow()
+                ? AltmanZone.DISTRESS
+                : sum > model.safeAbove() ? AltmanZone.SAFE : AltmanZone.GREY;
         return new AltmanScore(model, ratios, parts, sum + model.constant(), zone);
     }
 }

@@ -1,7 +1,7 @@
 package assay.scoring.creditscore.domain;
 
 import static assay.scoring.creditscore.domain.ClientFacts.count;
-import static assay.scoring.creditscore.domain.Feature.Source.ACTIVITY;
+import static assay.scoring.creditscore.domain.Feature.FactSource.ACTIVITY;
 import static assay.scoring.creditscore.domain.Feature.number;
 import static assay.scoring.creditscore.domain.FeatureValue.of;
 import static assay.scoring.creditscore.domain.FeatureValue.ratio;

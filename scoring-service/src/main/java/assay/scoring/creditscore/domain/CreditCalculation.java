@@ -1,10 +1,10 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.creditscore.domain.CreditResult.Basis;
+import assay.scoring.creditscore.domain.CreditResult.DecisionBasis;
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
 import assay.scoring.scorecards.domain.evaluation.CardScore;
@@ -33,8 +33,8 @@ public final class CreditCalculation {
     /** Nominal confidence of the interval of the probability of default. */
     public static final double CONFIDENCE = 0.95;
 
-    private static final Text BELOW_CUT_OFF =
-            new Text("The score is below the cut-off of the segment.", "评分低于该客群的准入分数线。");
+    private static final BilingualText BELOW_CUT_OFF =
+            new BilingualText("The score is below the cut-off of the segment.", "评分低于该客群的准入分数线。");
 
     private final CardEvaluator evaluator;
     private final Counterfactual changes;
@@ -91,8 +91,8 @@ public final class CreditCalculation {
     private CreditResult result(CardInput input, Map<String, FeatureValue> features, @Nullable ReviewVerdict verdict) {
         CardScore scored = evaluator.score(input);
         Decision decision = strategy.decide(scored.score(), features);
-        Outcome outcome = verdict == null ? decision.outcome() : verdict.outcome();
-        boolean declined = outcome == Outcome.DECLINE || decision.outcome() == Outcome.DECLINE;
+        CreditOutcome outcome = verdict == null ? decision.outcome() : verdict.outcome();
+        boolean declined = outcome == CreditOutcome.DECLINE || decision.outcome() == CreditOutcome.DECLINE;
         Evaluation told = declined ? evaluator.explainDecline(scored) : evaluator.explain(scored);
         Scorecard card = evaluator.card();
         Grade grade = scale.gradeOf(card.scale().probabilityOfDefault(scored.score()));
@@ -100,28 +100,29 @@ public final class CreditCalculation {
                 scored.score(),
                 scored.logGoodOdds(),
                 scored.pd(),
-                card.origin() == Scorecard.Origin.JUDGEMENTAL,
+                card.origin() == Scorecard.CardOrigin.JUDGEMENTAL,
                 grade.name(),
                 grade.notch(),
                 grade.pd(),
                 PointInTime.byScenario(scale, grade.pd()),
                 outcome,
                 decision.outcome(),
-                verdict == null ? Basis.valueOf(decision.kind().name()) : Basis.REVIEW,
+                verdict == null ? DecisionBasis.valueOf(decision.kind().name()) : DecisionBasis.REVIEW,
                 verdict == null ? decision.rule() : verdict.reason(),
                 decision.segment(),
-                told.repayment().getOrDefault(Repayment.ABILITY, 0),
-                told.repayment().getOrDefault(Repayment.WILLINGNESS, 0),
+                told.repayment().getOrDefault(RepaymentAspect.ABILITY, 0),
+                told.repayment().getOrDefault(RepaymentAspect.WILLINGNESS, 0),
                 questions(told),
                 told.awarded().stream()
-                        .map(one -> new CreditResult.Points(one.characteristic(), one.bin(), one.points()))
+                        .map(one -> new CreditResult.AwardedPoints(one.characteristic(), one.bin(), one.points()))
                         .toList(),
                 reasons(told, decision),
                 told.completeness().share(),
                 told.completeness().grade().name(),
                 told.completeness().missing(),
                 PdInterval.of(card, scored, CONFIDENCE)
-                        .map(range -> new CreditResult.Interval(range.lower(), range.upper(), range.confidence()))
+                        .map(range ->
+                                new CreditResult.ProbabilityInterval(range.lower(), range.upper(), range.confidence()))
                         .orElse(null),
                 BetterGrade.of(changes, input, grade, scale, card.scale()));
     }
@@ -145,19 +146,19 @@ public final class CreditCalculation {
                     unknown ? notKnown(reason.characteristic()) : reason.text(),
                     reason.lostPoints()));
         }
-        if (reasons.isEmpty() && decision.outcome() == Outcome.DECLINE) {
+        if (reasons.isEmpty() && decision.outcome() == CreditOutcome.DECLINE) {
             reasons.add(new CreditResult.Reason(decision.rule(), BELOW_CUT_OFF, null));
         }
         return reasons;
     }
 
     /** What costs points because nothing is known is not told as if it were bad. */
-    private Text notKnown(String characteristic) {
-        Text label = evaluator.card().characteristics().stream()
+    private BilingualText notKnown(String characteristic) {
+        BilingualText label = evaluator.card().characteristics().stream()
                 .filter(one -> one.name().equals(characteristic))
                 .findFirst()
                 .orElseThrow()
                 .label();
-        return new Text("Not known: " + label.en(), "缺少信息：" + label.zh());
+        return new BilingualText("Not known: " + label.en(), "缺少信息：" + label.zh());
     }
 }

@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,32 +44,32 @@ public record CreditResult(
         int notch,
         double gradePd,
         SortedMap<String, Double> pdPit,
-        Outcome outcome,
-        Outcome modelOutcome,
-        Basis basis,
+        CreditOutcome outcome,
+        CreditOutcome modelOutcome,
+        DecisionBasis basis,
         String rule,
         String segment,
         int ability,
         int willingness,
         SortedMap<String, Integer> questions,
-        List<Points> awarded,
+        List<AwardedPoints> awarded,
         List<Reason> reasons,
         double completeness,
         String completenessGrade,
         List<String> missing,
-        @Nullable Interval pdInterval,
+        @Nullable ProbabilityInterval pdInterval,
         @Nullable NextGrade nextGrade)
         implements CreditAnswer {
 
     /** What decided. */
-    public enum Basis {
+    public enum DecisionBasis {
         KNOCK_OUT,
         CUT_OFF,
         REVIEW
     }
 
     /** Points of one characteristic. */
-    public record Points(String characteristic, int bin, int points) {}
+    public record AwardedPoints(String characteristic, int bin, int points) {}
 
     /**
      * One reason.
@@ -77,14 +77,15 @@ public record CreditResult(
      * @param code name of the characteristic, or of the rule that decided
      * @param lostPoints points below the best attainable ones; null for a rule
      */
-    public record Reason(String code, Text text, @Nullable Double lostPoints) {}
+    public record Reason(
+            String code, BilingualText text, @Nullable Double lostPoints) {}
 
     /**
      * A range of probabilities.
      *
      * @param confidence nominal; it covers chance in the development sample and nothing else
      */
-    public record Interval(double lower, double upper, double confidence) {}
+    public record ProbabilityInterval(double lower, double upper, double confidence) {}
 
     /**
      * A better grade that is within reach.

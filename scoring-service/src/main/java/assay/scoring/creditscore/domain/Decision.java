@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason text of the knock-out rule; null where the cut-offs decided
  */
 public record Decision(
-        Outcome outcome,
+        CreditOutcome outcome,
         Kind kind,
         String rule,
         String segment,
-        @Nullable Text reason) {
+        @Nullable BilingualText reason) {
 
     /** Which part of the strategy decided. */
     public enum Kind {

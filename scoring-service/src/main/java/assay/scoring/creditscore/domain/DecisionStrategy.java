@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param overrides how far people may depart from it
  */
 public record DecisionStrategy(
-        String name, ScoreScale scale, List<KnockOut> knockOuts, List<Segment> segments, OverrideRules overrides) {
+        String name,
+        ScoreScale scale,
+        List<KnockOut> knockOuts,
+        List<StrategySegment> segments,
+        OverrideRules overrides) {
 
     /** @throws IllegalArgumentException if some client would belong to no segment, or a segment is out of reach */
     public DecisionStrategy {
@@ -35,7 +39,7 @@ public record DecisionStrategy(
     /** Features that the strategy asks for. */
     public SortedSet<String> features() {
         SortedSet<String> names = new TreeSet<>();
-        Stream.concat(knockOuts.stream().map(KnockOut::when), segments.stream().map(Segment::when))
+        Stream.concat(knockOuts.stream().map(KnockOut::when), segments.stream().map(StrategySegment::when))
                 .filter(Objects::nonNull)
                 .map(FeatureCondition::feature)
                 .forEach(names::add);
@@ -49,9 +53,9 @@ public record DecisionStrategy(
      * @param features at least {@link #features}; one that is absent counts as missing
      */
     public Decision decide(int points, Map<String, FeatureValue> features) {
-        Segment segment = segmentOf(features);
+        StrategySegment segment = segmentOf(features);
         KnockOut rule = harshest(features);
-        Outcome byPoints = segment.outcomeOf(points);
+        CreditOutcome byPoints = segment.outcomeOf(points);
         if (rule != null && rule.outcome().compareTo(byPoints) >= 0) {
             return new Decision(rule.outcome(), Decision.Kind.KNOCK_OUT, rule.code(), segment.name(), rule.reason());
         }
@@ -68,8 +72,8 @@ public record DecisionStrategy(
                 overrides);
     }
 
-    private Segment segmentOf(Map<String, FeatureValue> features) {
-        for (Segment segment : segments) {
+    private StrategySegment segmentOf(Map<String, FeatureValue> features) {
+        for (StrategySegment segment : segments) {
             if (segment.when() == null || applies(segment.when(), features)) {
                 return segment;
             }

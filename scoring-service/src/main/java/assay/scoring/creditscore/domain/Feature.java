@@ -1,7 +1,7 @@
 package assay.scoring.creditscore.domain;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Text;
 import java.util.function.Function;
 
 /**
@@ -16,14 +16,14 @@ import java.util.function.Function;
  */
 public record Feature(
         String name,
-        Characteristic.Type type,
+        Characteristic.ValueType type,
         String unit,
-        Source source,
-        Text label,
+        FactSource source,
+        BilingualText label,
         Function<ClientFacts, FeatureValue> value) {
 
     /** Where the facts of a feature come from, and what "as of a day" means there. */
-    public enum Source {
+    public enum FactSource {
         /** The client's profile. */
         PROFILE(
                 "The latest profile recorded up to the end of the day; before the first one, the first one.",
@@ -42,25 +42,31 @@ public record Feature(
                 "Figures given with the request; a statement's period must end on or before the day.",
                 "请求中提供的数据；报表期末不得晚于当日。");
 
-        private final Text asOfRule;
+        private final BilingualText asOfRule;
 
-        Source(String en, String zh) {
-            asOfRule = new Text(en, zh);
+        FactSource(String en, String zh) {
+            asOfRule = new BilingualText(en, zh);
         }
 
-        public Text asOfRule() {
+        public BilingualText asOfRule() {
             return asOfRule;
         }
     }
 
     static Feature number(
-            String name, String unit, Source source, String en, String zh, Function<ClientFacts, FeatureValue> value) {
-        return new Feature(name, Characteristic.Type.NUMERIC, unit, source, new Text(en, zh), value);
+            String name,
+            String unit,
+            FactSource source,
+            String en,
+            String zh,
+            Function<ClientFacts, FeatureValue> value) {
+        return new Feature(name, Characteristic.ValueType.NUMERIC, unit, source, new BilingualText(en, zh), value);
     }
 
     static Feature category(
-            String name, Source source, String en, String zh, Function<ClientFacts, FeatureValue> value) {
-        return new Feature(name, Characteristic.Type.CATEGORICAL, "category", source, new Text(en, zh), value);
+            String name, FactSource source, String en, String zh, Function<ClientFacts, FeatureValue> value) {
+        return new Feature(
+                name, Characteristic.ValueType.CATEGORICAL, "category", source, new BilingualText(en, zh), value);
     }
 
     /** The feature's value; missing where the facts do not tell. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeatureCondition(
         String feature,
-        Operator operator,
+        ComparisonOperator operator,
         List<String> values,
         @Nullable Double bound) {
 
     /** How the value is compared; a missing value answers yes to {@code MISSING} only. */
-    public enum Operator {
+    public enum ComparisonOperator {
         IN,
         NOT_IN,
         BELOW,
@@ -32,7 +32,7 @@ public record FeatureCondition(
 
     /** Whether operator, values, bound and the feature's type belong together. */
     public boolean fits(Feature of) {
-        boolean number = of.type() == Characteristic.Type.NUMERIC;
+        boolean number = of.type() == Characteristic.ValueType.NUMERIC;
         return switch (operator) {
             case IN, NOT_IN -> !number && !values.isEmpty() && bound == null;
             case BELOW, ABOVE -> number && values.isEmpty() && bound != null && Double.isFinite(bound);
@@ -43,14 +43,14 @@ public record FeatureCondition(
     /** The answer for a value. */
     public boolean holds(FeatureValue value) {
         return switch (value) {
-            case FeatureValue.Missing _ -> operator == Operator.MISSING;
+            case FeatureValue.Missing _ -> operator == ComparisonOperator.MISSING;
             case FeatureValue.Amount(double number) ->
                 bound != null
-                        && (operator == Operator.BELOW && number < bound
-                                || operator == Operator.ABOVE && number > bound);
+                        && (operator == ComparisonOperator.BELOW && number < bound
+                                || operator == ComparisonOperator.ABOVE && number > bound);
             case FeatureValue.Category(String category) ->
-                operator == Operator.IN && values.contains(category)
-                        || operator == Operator.NOT_IN && !values.contains(category);
+                operator == ComparisonOperator.IN && values.contains(category)
+                        || operator == ComparisonOperator.NOT_IN && !values.contains(category);
         };
     }
 }

@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 
 /**
  * A rule that decides whatever the points are.
@@ -10,11 +10,11 @@ import assay.scoring.scorecards.domain.Text;
  * @param outcome {@code REFER} or {@code DECLINE}
  * @param reason what a client is told
  */
-public record KnockOut(String code, FeatureCondition when, Outcome outcome, Text reason) {
+public record KnockOut(String code, FeatureCondition when, CreditOutcome outcome, BilingualText reason) {
 
     /** @throws IllegalArgumentException if the rule would accept */
     public KnockOut {
-        if (outcome == Outcome.ACCEPT) {
+        if (outcome == CreditOutcome.ACCEPT) {
             throw new IllegalArgumentException("a knock-out rule never accepts: " + code);
         }
     }

@@ -25,7 +25,7 @@ public record MasterScale(
         double highestPd,
         List<String> gradeNames,
         String defaultGrade,
-        List<Scenario> scenarios) {
+        List<EconomicScenario> scenarios) {
 
     /** Fewer would put too different clients together. */
     public static final int FEWEST_GRADES = 10;
@@ -37,7 +37,7 @@ public record MasterScale(
         boolean ordered = 0 < lowestPd && lowestPd < highestPd && highestPd < 1;
         boolean different = gradeNames.stream().distinct().count() == gradeNames.size()
                 && !gradeNames.contains(defaultGrade)
-                && scenarios.stream().map(Scenario::name).distinct().count() == scenarios.size();
+                && scenarios.stream().map(EconomicScenario::name).distinct().count() == scenarios.size();
         if (!ordered || !different || gradeNames.size() < FEWEST_GRADES) {
             throw new IllegalArgumentException(
                     "no master scale: %s grades from %s to %s".formatted(gradeNames, lowestPd, highestPd));

@@ -26,7 +26,7 @@ public final class PointInTime {
     /** The probability in each scenario of a scale, by the scenario's name. */
     public static SortedMap<String, Double> byScenario(MasterScale scale, double pd) {
         SortedMap<String, Double> probabilities = new TreeMap<>();
-        for (Scenario scenario : scale.scenarios()) {
+        for (EconomicScenario scenario : scale.scenarios()) {
             probabilities.put(scenario.name(), shifted(pd, scenario.logOddsShift()));
         }
         return probabilities;

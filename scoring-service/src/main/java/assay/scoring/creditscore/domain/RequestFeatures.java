@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import static assay.scoring.creditscore.domain.Feature.Source.REQUEST;
+import static assay.scoring.creditscore.domain.Feature.FactSource.REQUEST;
 import static assay.scoring.creditscore.domain.Feature.number;
 import static assay.scoring.creditscore.domain.SuppliedInput.CURRENT_ASSETS;
 import static assay.scoring.creditscore.domain.SuppliedInput.CURRENT_LIABILITIES;

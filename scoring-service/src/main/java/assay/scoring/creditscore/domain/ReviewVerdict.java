@@ -6,4 +6,4 @@ package assay.scoring.creditscore.domain;
  * @param outcome the person's
  * @param reason code of the reason
  */
-public record ReviewVerdict(Outcome outcome, String reason) {}
+public record ReviewVerdict(CreditOutcome outcome, String reason) {}

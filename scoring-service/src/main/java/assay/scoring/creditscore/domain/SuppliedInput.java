@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,14 +38,14 @@ public enum SuppliedInput {
     private final String unit;
     private final double least;
     private final double most;
-    private final Text label;
+    private final BilingualText label;
 
     SuppliedInput(String name, String unit, double least, double most, String en, String zh) {
         this.name = name;
         this.unit = unit;
         this.least = least;
         this.most = most;
-        this.label = new Text(en, zh);
+        this.label = new BilingualText(en, zh);
     }
 
     /** The declaration of a name, if there is one. */
@@ -71,7 +71,7 @@ public enum SuppliedInput {
         return most;
     }
 
-    public Text label() {
+    public BilingualText label() {
         return label;
     }
 }

@@ -29,7 +29,7 @@ public final class TradeOff {
      * @param acceptRate accepted share of all
      * @param acceptedBadRate expected bad rate of the accepted; null if there are none
      */
-    public record Line(
+    public record TradeOffLine(
             int shift,
             int accepted,
             int referred,
@@ -43,7 +43,7 @@ public final class TradeOff {
      * @param count number of clients
      * @param badRate expected bad rate; null if there are none
      */
-    public record Group(int count, @Nullable Double badRate) {}
+    public record SwapGroup(int count, @Nullable Double badRate) {}
 
     /**
      * The swap set.
@@ -53,7 +53,7 @@ public final class TradeOff {
      * @param swappedOut accepted by the old strategy only
      * @param keptOut accepted by neither
      */
-    public record SwapSet(Group keptIn, Group swappedIn, Group swappedOut, Group keptOut) {}
+    public record SwapSet(SwapGroup keptIn, SwapGroup swappedIn, SwapGroup swappedOut, SwapGroup keptOut) {}
 
     /**
      * The trade-off between approvals and risk when the bands of a strategy move.
@@ -61,24 +61,25 @@ public final class TradeOff {
      * @param applicants at least one
      * @param shifts points by which the bands are raised, one line each
      */
-    public static List<Line> table(DecisionStrategy strategy, List<Applicant> applicants, List<Integer> shifts) {
-        List<Line> lines = new ArrayList<>();
+    public static List<TradeOffLine> table(
+            DecisionStrategy strategy, List<Applicant> applicants, List<Integer> shifts) {
+        List<TradeOffLine> lines = new ArrayList<>();
         for (int shift : shifts) {
             DecisionStrategy moved = strategy.raised(shift);
-            int[] counts = new int[Outcome.values().length];
+            int[] counts = new int[CreditOutcome.values().length];
             Tally accepted = new Tally();
             for (Applicant applicant : applicants) {
-                Outcome outcome =
+                CreditOutcome outcome =
                         moved.decide(applicant.points(), applicant.features()).outcome();
                 counts[outcome.ordinal()]++;
-                accepted.add(applicant, outcome == Outcome.ACCEPT);
+                accepted.add(applicant, outcome == CreditOutcome.ACCEPT);
             }
-            lines.add(new Line(
+            lines.add(new TradeOffLine(
                     shift,
-                    counts[Outcome.ACCEPT.ordinal()],
-                    counts[Outcome.REFER.ordinal()],
-                    counts[Outcome.DECLINE.ordinal()],
-                    (double) counts[Outcome.ACCEPT.ordinal()] / applicants.size(),
+                    counts[CreditOutcome.ACCEPT.ordinal()],
+                    counts[CreditOutcome.REFER.ordinal()],
+                    counts[CreditOutcome.DECLINE.ordinal()],
+                    (double) counts[CreditOutcome.ACCEPT.ordinal()] / applicants.size(),
                     accepted.group().badRate()));
         }
         return lines;
@@ -96,7 +97,7 @@ public final class TradeOff {
     }
 
     private static boolean accepts(DecisionStrategy strategy, Applicant applicant) {
-        return strategy.decide(applicant.points(), applicant.features()).outcome() == Outcome.ACCEPT;
+        return strategy.decide(applicant.points(), applicant.features()).outcome() == CreditOutcome.ACCEPT;
     }
 
     /** Counts clients and adds up their probabilities. */
@@ -112,8 +113,8 @@ public final class TradeOff {
             }
         }
 
-        Group group() {
-            return new Group(count, count == 0 ? null : sum / count);
+        SwapGroup group() {
+            return new SwapGroup(count, count == 0 ? null : sum / count);
         }
     }
 }

@@ -1,6 +1,6 @@
 package assay.scoring.creditscore.domain;
 
-import static assay.scoring.creditscore.domain.Feature.Source.VALUATION;
+import static assay.scoring.creditscore.domain.Feature.FactSource.VALUATION;
 import static assay.scoring.creditscore.domain.Feature.category;
 import static assay.scoring.creditscore.domain.Feature.number;
 

@@ -107,8 +107,8 @@ public record BaselCapital(
     }
 
     /** The steps, each to be shown. */
-    List<Part> parts() {
-        Part correlation = Part.of(
+    List<CalculationPart> parts() {
+        CalculationPart correlation = CalculationPart.of(
                         "correlation",
                         salesEurMillions == null
                                 ? "0.12 e + 0.24 (1 - e), e = (1 - exp(-50 PD)) / (1 - exp(-50))"
@@ -118,16 +118,16 @@ public record BaselCapital(
                 .with("PD", pd);
         return List.of(
                 salesEurMillions == null ? correlation : correlation.with("sales", salesEurMillions),
-                Part.of(
+                CalculationPart.of(
                                 "maturityAdjustment",
                                 "(1 + (M - 2.5) b) / (1 - 1.5 b), b = (0.11852 - 0.05478 ln PD)^2",
                                 maturityAdjustment())
                         .with("M", maturityYears)
                         .with("PD", pd),
-                Part.of("stressedPd", "N((G(PD) + sqrt(R) G(0.999)) / sqrt(1 - R))", stressedPd())
+                CalculationPart.of("stressedPd", "N((G(PD) + sqrt(R) G(0.999)) / sqrt(1 - R))", stressedPd())
                         .with("PD", pd)
                         .with("R", correlation()),
-                Part.of("capitalRequirement", "LGD (stressedPd - PD) maturityAdjustment", k())
+                CalculationPart.of("capitalRequirement", "LGD (stressedPd - PD) maturityAdjustment", k())
                         .with("LGD", lgd)
                         .with("stressedPd", stressedPd())
                         .with("PD", pd)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedLoss major units
  * @param riskWeight multiplier included, 1 for 100 %
  */
-record CapitalCharge(@Nullable BaselCapital formula, double expectedLoss, double riskWeight, List<Part> parts) {
+record CapitalCharge(
+        @Nullable BaselCapital formula, double expectedLoss, double riskWeight, List<CalculationPart> parts) {
 
     static CapitalCharge of(Facility facility, LossGivenDefault loss, boolean inDefault, RiskSettings settings) {
         double lgd = settings.capitalLgd(loss);
@@ -25,17 +26,17 @@ record CapitalCharge(@Nullable BaselCapital formula, double expectedLoss, double
                 : ExposureProfile.effectiveMaturityYears(facility.today(), facility.schedule());
         BaselCapital formula =
                 new BaselCapital(pd, lgd, settings.capitalMaturityYears(years), facility.salesEurMillions());
-        List<Part> parts = new ArrayList<>();
-        parts.add(Part.of("capitalPd", "max(floor, PD)", pd)
+        List<CalculationPart> parts = new ArrayList<>();
+        parts.add(CalculationPart.of("capitalPd", "max(floor, PD)", pd)
                 .with("floor", settings.pdFloor())
                 .with("PD", facility.currentPd()));
-        parts.add(Part.of("effectiveMaturity", "max(floor, min(cap, years))", formula.maturityYears())
+        parts.add(CalculationPart.of("effectiveMaturity", "max(floor, min(cap, years))", formula.maturityYears())
                 .with("floor", settings.maturityFloorYears())
                 .with("cap", settings.maturityCapYears())
                 .with("years", years));
         parts.addAll(formula.parts());
         double exposure = facility.exposure().amount();
-        Part expected = Part.of("expectedLoss", "PD LGD EAD", pd * lgd * exposure)
+        CalculationPart expected = CalculationPart.of("expectedLoss", "PD LGD EAD", pd * lgd * exposure)
                 .with("PD", pd)
                 .with("LGD", lgd)
                 .with("EAD", exposure);
@@ -46,12 +47,12 @@ record CapitalCharge(@Nullable BaselCapital formula, double expectedLoss, double
             Facility facility, LossGivenDefault loss, double lgd, RiskSettings settings) {
         double best = facility.bestEstimateLoss() != null ? facility.bestEstimateLoss() : loss.economic();
         double k = BaselCapital.defaulted(lgd, best);
-        List<Part> parts = new ArrayList<>();
-        parts.add(Part.of("capitalRequirement", "max(0, LGD - bestEstimateLoss)", k)
+        List<CalculationPart> parts = new ArrayList<>();
+        parts.add(CalculationPart.of("capitalRequirement", "max(0, LGD - bestEstimateLoss)", k)
                 .with("LGD", lgd)
                 .with("bestEstimateLoss", best));
         double exposure = facility.exposure().amount();
-        Part expected = Part.of("expectedLoss", "bestEstimateLoss EAD", best * exposure)
+        CalculationPart expected = CalculationPart.of("expectedLoss", "bestEstimateLoss EAD", best * exposure)
                 .with("bestEstimateLoss", best)
                 .with("EAD", exposure);
         return weighted(null, k, expected, exposure, settings, parts);
@@ -60,21 +61,21 @@ record CapitalCharge(@Nullable BaselCapital formula, double expectedLoss, double
     private static CapitalCharge weighted(
             @Nullable BaselCapital formula,
             double k,
-            Part expected,
+            CalculationPart expected,
             double exposure,
             RiskSettings settings,
-            List<Part> parts) {
+            List<CalculationPart> parts) {
         double weight = BaselCapital.ASSETS_PER_CAPITAL * k * settings.capitalMultiplier();
         parts.add(expected);
-        parts.add(Part.of("riskWeight", "12.5 K multiplier", weight)
+        parts.add(CalculationPart.of("riskWeight", "12.5 K multiplier", weight)
                 .with("K", k)
                 .with("multiplier", settings.capitalMultiplier()));
-        parts.add(Part.of("riskWeightedAssets", "riskWeight EAD", weight * exposure)
+        parts.add(CalculationPart.of("riskWeightedAssets", "riskWeight EAD", weight * exposure)
                 .with("riskWeight", weight)
                 .with("EAD", exposure));
-        parts.add(
-                Part.of("requirement", "riskWeightedAssets / 12.5", weight * exposure / BaselCapital.ASSETS_PER_CAPITAL)
-                        .with("riskWeightedAssets", weight * exposure));
+        parts.add(CalculationPart.of(
+                        "requirement", "riskWeightedAssets / 12.5", weight * exposure / BaselCapital.ASSETS_PER_CAPITAL)
+                .with("riskWeightedAssets", weight * exposure));
         return new CapitalCharge(formula, expected.value(), weight, List.copyOf(parts));
     }
 }

@@ -33,8 +33,8 @@ public record Collateral(
                 / StrictMath.pow(1 + rate, realisationMonths / MONTHS_PER_YEAR);
     }
 
-    Part part(int index, double rate) {
-        return Part.of(
+    CalculationPart part(int index, double rate) {
+        return CalculationPart.of(
                         "collateral." + index,
                         "value (1 - haircut) (1 - cost) / (1 + EIR)^(months / 12)",
                         presentValue(rate))

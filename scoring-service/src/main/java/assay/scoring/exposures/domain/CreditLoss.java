@@ -14,7 +14,7 @@ import java.util.List;
  * @param lifetime loss from all defaults until maturity, at least {@code twelveMonth}
  * @param terms the summands; none for a facility in default
  */
-public record CreditLoss(double twelveMonth, double lifetime, List<Term> terms) {
+public record CreditLoss(double twelveMonth, double lifetime, List<LossTerm> terms) {
 
     /**
      * One summand.
@@ -27,7 +27,7 @@ public record CreditLoss(double twelveMonth, double lifetime, List<Term> terms) 
      * @param discountFactor 1 / (1 + EIR)^endYears
      * @param loss the product
      */
-    public record Term(
+    public record LossTerm(
             double startYears,
             double endYears,
             double survival,
@@ -47,7 +47,7 @@ public record CreditLoss(double twelveMonth, double lifetime, List<Term> terms) 
     public static CreditLoss of(ExposureProfile profile, TermStructure pds, double lgd, double rate) {
         Bounds.share("LGD", lgd);
         Bounds.require(rate > -1 && Double.isFinite(rate), "effective interest rate", rate, "more than -1 and finite");
-        List<Term> terms = new ArrayList<>();
+        List<LossTerm> terms = new ArrayList<>();
         double twelveMonth = 0;
         double lifetime = 0;
         for (ExposureProfile.Period period : profile.periods()) {
@@ -55,8 +55,8 @@ public record CreditLoss(double twelveMonth, double lifetime, List<Term> terms) 
             double pd = pds.pdBetween(period.startYears(), period.endYears());
             double discount = 1 / StrictMath.pow(1 + rate, period.endYears());
             double loss = survival * pd * lgd * period.exposure() * discount;
-            terms.add(
-                    new Term(period.startYears(), period.endYears(), survival, pd, period.exposure(), discount, loss));
+            terms.add(new LossTerm(
+                    period.startYears(), period.endYears(), survival, pd, period.exposure(), discount, loss));
             lifetime += loss;
             if (period.endYears() <= 1) {
                 twelveMonth += loss;

@@ -23,8 +23,8 @@ public record ExposureAtDefault(double limit, double drawn, double conversionFac
         return drawn + conversionFactor * undrawn();
     }
 
-    Part part() {
-        return Part.of("exposureAtDefault", "drawn + conversionFactor max(0, limit - drawn)", amount())
+    CalculationPart part() {
+        return CalculationPart.of("exposureAtDefault", "drawn + conversionFactor max(0, limit - drawn)", amount())
                 .with("drawn", drawn)
                 .with("conversionFactor", conversionFactor)
                 .with("limit", limit);

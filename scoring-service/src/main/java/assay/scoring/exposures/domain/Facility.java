@@ -34,7 +34,7 @@ public record Facility(
         double originationPd,
         double currentPd,
         int daysPastDue,
-        Set<Sign> signs,
+        Set<RiskSign> signs,
         @Nullable Double maturityYears,
         @Nullable Double salesEurMillions,
         @Nullable Double bestEstimateLoss) {

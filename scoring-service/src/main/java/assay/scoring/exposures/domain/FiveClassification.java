@@ -13,16 +13,16 @@ import java.util.TreeSet;
  */
 public record FiveClassification(FiveClass result, List<FiveClassRule> rules) {
 
-    private static final Map<Sign, FiveClassRule> BY_SIGN = new EnumMap<>(Map.of(
-            Sign.PURPOSE_CHANGED, FiveClassRule.OTHER_PURPOSE,
-            Sign.REPAID_BY_NEW_BORROWING, FiveClassRule.NEW_BORROWING,
-            Sign.OTHER_DEBT_NON_PERFORMING, FiveClassRule.NON_PERFORMING_ELSEWHERE,
-            Sign.RESTRUCTURED, FiveClassRule.RESTRUCTURING,
-            Sign.EXTERNAL_RATING_FALLEN, FiveClassRule.RATING_FALLEN,
-            Sign.TENTH_OF_DEBT_NON_PERFORMING, FiveClassRule.TENTH_NON_PERFORMING,
-            Sign.FIFTH_OF_DEBT_OVERDUE_90, FiveClassRule.FIFTH_OVERDUE,
-            Sign.EVADING_DEBT, FiveClassRule.EVASION,
-            Sign.IN_LIQUIDATION, FiveClassRule.IN_LIQUIDATION));
+    private static final Map<RiskSign, FiveClassRule> BY_SIGN = new EnumMap<>(Map.of(
+            RiskSign.PURPOSE_CHANGED, FiveClassRule.OTHER_PURPOSE,
+            RiskSign.REPAID_BY_NEW_BORROWING, FiveClassRule.NEW_BORROWING,
+            RiskSign.OTHER_DEBT_NON_PERFORMING, FiveClassRule.NON_PERFORMING_ELSEWHERE,
+            RiskSign.RESTRUCTURED, FiveClassRule.RESTRUCTURING,
+            RiskSign.EXTERNAL_RATING_FALLEN, FiveClassRule.RATING_FALLEN,
+            RiskSign.TENTH_OF_DEBT_NON_PERFORMING, FiveClassRule.TENTH_NON_PERFORMING,
+            RiskSign.FIFTH_OF_DEBT_OVERDUE_90, FiveClassRule.FIFTH_OVERDUE,
+            RiskSign.EVADING_DEBT, FiveClassRule.EVASION,
+            RiskSign.IN_LIQUIDATION, FiveClassRule.IN_LIQUIDATION));
 
     public FiveClassification {
         rules = List.copyOf(rules);
@@ -36,12 +36,12 @@ public record FiveClassification(FiveClass result, List<FiveClassRule> rules) {
      * @param lossShare expected credit loss over book amount, in [0, 1]; counts only when impaired
      */
     public static FiveClassification of(
-            int daysPastDue, boolean impaired, double lossShare, Set<Sign> signs, FiveClassThresholds thresholds) {
+            int daysPastDue, boolean impaired, double lossShare, Set<RiskSign> signs, FiveClassThresholds thresholds) {
         Bounds.require(daysPastDue >= 0, "days past due", daysPastDue, "at least 0");
         Bounds.share("share lost", lossShare);
         Set<FiveClassRule> found = new TreeSet<>();
         signs.stream().map(BY_SIGN::get).filter(rule -> rule != null).forEach(found::add);
-        int forgiven = signs.contains(Sign.TECHNICAL_DELAY) ? thresholds.technicalDays() : 0;
+        int forgiven = signs.contains(RiskSign.TECHNICAL_DELAY) ? thresholds.technicalDays() : 0;
         found.add(daysPastDue > forgiven ? byDays(daysPastDue, thresholds) : FiveClassRule.NOTHING_AGAINST);
         if (impaired) {
             found.add(byLoss(lossShare, thresholds));

@@ -59,14 +59,14 @@ public record LossGivenDefault(double exposure, double unsecured, List<Collatera
         return StrictMath.min(left, collateral.get(index).presentValue(rate)) / exposure;
     }
 
-    List<Part> parts(RiskSettings settings) {
-        List<Part> parts = new ArrayList<>();
+    List<CalculationPart> parts(RiskSettings settings) {
+        List<CalculationPart> parts = new ArrayList<>();
         for (int i = 0; i < collateral.size(); i++) {
             parts.add(collateral.get(i).part(i, rate));
         }
-        Part covered = Part.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare())
+        CalculationPart covered = CalculationPart.of("coveredShare", "min(1, sum of collateral / EAD)", coveredShare())
                 .with("EAD", exposure);
-        Part floor = Part.of(
+        CalculationPart floor = CalculationPart.of(
                         "lossGivenDefaultFloor",
                         "sum of share x floor over collateral + (1 - coveredShare) unsecuredFloor",
                         floor(settings.unsecuredLgdFloor(), settings.coveredLgdFloors()))
@@ -80,13 +80,14 @@ public record LossGivenDefault(double exposure, double unsecured, List<Collatera
                             settings.coveredLgdFloors().get(collateral.get(i).type()));
         }
         parts.add(covered);
-        parts.add(Part.of("lossGivenDefault", "(1 - coveredShare) unsecuredLgd", economic())
+        parts.add(CalculationPart.of("lossGivenDefault", "(1 - coveredShare) unsecuredLgd", economic())
                 .with("coveredShare", coveredShare())
                 .with("unsecuredLgd", unsecured));
         parts.add(floor);
-        parts.add(Part.of("capitalLossGivenDefault", "max(floor, lossGivenDefault)", settings.capitalLgd(this))
-                .with("floor", floor.value())
-                .with("lossGivenDefault", economic()));
+        parts.add(
+                CalculationPart.of("capitalLossGivenDefault", "max(floor, lossGivenDefault)", settings.capitalLgd(this))
+                        .with("floor", floor.value())
+                        .with("lossGivenDefault", economic()));
         return parts;
     }
 }

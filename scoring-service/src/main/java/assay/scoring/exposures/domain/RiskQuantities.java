@@ -39,7 +39,7 @@ public record RiskQuantities(
         double riskWeight,
         double riskWeightedAssets,
         double requirement,
-        List<Part> parts) {
+        List<CalculationPart> parts) {
 
     public RiskQuantities {
         losses = List.copyOf(losses);
@@ -66,7 +66,7 @@ public record RiskQuantities(
         }
         double exposure = facility.exposure().amount();
         LossGivenDefault lgd = facility.lossGivenDefault();
-        List<Part> parts = new ArrayList<>();
+        List<CalculationPart> parts = new ArrayList<>();
         parts.add(facility.exposure().part());
         parts.addAll(lgd.parts(settings));
 
@@ -79,12 +79,12 @@ public record RiskQuantities(
             twelveMonth += scenarios.get(i).weight() * losses.get(i).twelveMonth();
             lifetime += scenarios.get(i).weight() * losses.get(i).lifetime();
         }
-        double allowance = staging.stage() == Stage.STAGE_1 ? twelveMonth : lifetime;
+        double allowance = staging.stage() == ImpairmentStage.STAGE_1 ? twelveMonth : lifetime;
         parts.add(weighted("twelveMonthLoss", twelveMonth, scenarios, losses, CreditLoss::twelveMonth));
         parts.add(weighted("lifetimeLoss", lifetime, scenarios, losses, CreditLoss::lifetime));
 
         double lossShare = exposure == 0 ? 0 : StrictMath.min(1, allowance / exposure);
-        parts.add(Part.of("lossShare", "allowance / EAD", lossShare)
+        parts.add(CalculationPart.of("lossShare", "allowance / EAD", lossShare)
                 .with("allowance", allowance)
                 .with("EAD", exposure));
         FiveClassification classification = FiveClassification.of(
@@ -109,13 +109,13 @@ public record RiskQuantities(
                 parts);
     }
 
-    private static Part weighted(
+    private static CalculationPart weighted(
             String name,
             double value,
             List<Scenario> scenarios,
             List<CreditLoss> losses,
             ToDoubleFunction<CreditLoss> horizon) {
-        Part part = Part.of(name, "sum over scenarios of weight x loss", value);
+        CalculationPart part = CalculationPart.of(name, "sum over scenarios of weight x loss", value);
         for (int i = 0; i < losses.size(); i++) {
             part = part.with("weight." + i, scenarios.get(i).weight())
                     .with("loss." + i, horizon.applyAsDouble(losses.get(i)));

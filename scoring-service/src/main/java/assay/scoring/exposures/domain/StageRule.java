@@ -2,22 +2,22 @@ package assay.scoring.exposures.domain;
 
 /** Why a facility is in its stage. */
 public enum StageRule {
-    NO_SIGNIFICANT_INCREASE(Stage.STAGE_1),
-    PAST_DUE_30(Stage.STAGE_2),
-    PD_INCREASE(Stage.STAGE_2),
-    WATCH_LISTED(Stage.STAGE_2),
-    FORBORNE(Stage.STAGE_2),
-    PAST_DUE_90(Stage.STAGE_3),
-    IMPAIRED(Stage.STAGE_3),
-    LIQUIDATION(Stage.STAGE_3);
+    NO_SIGNIFICANT_INCREASE(ImpairmentStage.STAGE_1),
+    PAST_DUE_30(ImpairmentStage.STAGE_2),
+    PD_INCREASE(ImpairmentStage.STAGE_2),
+    WATCH_LISTED(ImpairmentStage.STAGE_2),
+    FORBORNE(ImpairmentStage.STAGE_2),
+    PAST_DUE_90(ImpairmentStage.STAGE_3),
+    IMPAIRED(ImpairmentStage.STAGE_3),
+    LIQUIDATION(ImpairmentStage.STAGE_3);
 
-    private final Stage stage;
+    private final ImpairmentStage stage;
 
-    StageRule(Stage stage) {
+    StageRule(ImpairmentStage stage) {
         this.stage = stage;
     }
 
-    public Stage stage() {
+    public ImpairmentStage stage() {
         return stage;
     }
 }

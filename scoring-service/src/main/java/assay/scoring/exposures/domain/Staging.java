@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param rules every rule that speaks for this stage, none for a better one
  */
-public record Staging(Stage stage, List<StageRule> rules) {
+public record Staging(ImpairmentStage stage, List<StageRule> rules) {
 
     public Staging {
         rules = List.copyOf(rules);
@@ -23,41 +23,48 @@ public record Staging(Stage stage, List<StageRule> rules) {
      * @param currentPd yearly PD now, not floored
      */
     public static Staging of(
-            int daysPastDue, double originationPd, double currentPd, Set<Sign> signs, StagingThresholds thresholds) {
+            int daysPastDue,
+            double originationPd,
+            double currentPd,
+            Set<RiskSign> signs,
+            StagingThresholds thresholds) {
         Bounds.require(daysPastDue >= 0, "days past due", daysPastDue, "at least 0");
         Bounds.probability("PD at origination", originationPd);
         Bounds.probability("present PD", currentPd);
         List<StageRule> found = new ArrayList<>();
-        if (signs.contains(Sign.CREDIT_IMPAIRED)) {
+        if (signs.contains(RiskSign.CREDIT_IMPAIRED)) {
             found.add(StageRule.IMPAIRED);
         }
-        if (signs.contains(Sign.IN_LIQUIDATION)) {
+        if (signs.contains(RiskSign.IN_LIQUIDATION)) {
             found.add(StageRule.LIQUIDATION);
         }
         if (daysPastDue >= thresholds.defaultDays()) {
             found.add(StageRule.PAST_DUE_90);
         }
-        if (daysPastDue > thresholds.pastDueDays() && !signs.contains(Sign.PAST_DUE_PRESUMPTION_REBUTTED)) {
+        if (daysPastDue > thresholds.pastDueDays() && !signs.contains(RiskSign.PAST_DUE_PRESUMPTION_REBUTTED)) {
             found.add(StageRule.PAST_DUE_30);
         }
         if (currentPd >= thresholds.pdRatio() * originationPd && currentPd - originationPd >= thresholds.pdIncrease()) {
             found.add(StageRule.PD_INCREASE);
         }
-        if (signs.contains(Sign.WATCH_LIST)) {
+        if (signs.contains(RiskSign.WATCH_LIST)) {
             found.add(StageRule.WATCH_LISTED);
         }
-        if (signs.contains(Sign.RESTRUCTURED)) {
+        if (signs.contains(RiskSign.RESTRUCTURED)) {
             found.add(StageRule.FORBORNE);
         }
         if (found.isEmpty()) {
             found.add(StageRule.NO_SIGNIFICANT_INCREASE);
         }
-        Stage worst = found.stream().map(StageRule::stage).max(Stage::compareTo).orElseThrow();
+        ImpairmentStage worst = found.stream()
+                .map(StageRule::stage)
+                .max(ImpairmentStage::compareTo)
+                .orElseThrow();
         return new Staging(
                 worst, found.stream().filter(rule -> rule.stage() == worst).toList());
     }
 
     public boolean inDefault() {
-        return stage == Stage.STAGE_3;
+        return stage == ImpairmentStage.STAGE_3;
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param challengerWouldDecline records that only the champion accepts
  */
 public record ChallengerComparison(
-        int pairs, Side champion, Side challenger, long challengerWouldApprove, long challengerWouldDecline) {
+        int pairs,
+        ComparedCard champion,
+        ComparedCard challenger,
+        long challengerWouldApprove,
+        long challengerWouldDecline) {
 
     /**
      * One of the two.
@@ -22,7 +26,7 @@ public record ChallengerComparison(
      * @param separation where outcomes are known; null unless some defaulted and some did not
      * @param brier where outcomes are known; null without any
      */
-    public record Side(
+    public record ComparedCard(
             double meanPd,
             double approvalRate,
             @Nullable Separation separation,
@@ -50,11 +54,11 @@ public record ChallengerComparison(
                         .count());
     }
 
-    private static Side side(List<ScoredRecord> records) {
+    private static ComparedCard side(List<ScoredRecord> records) {
         List<ScoredRecord> known =
                 records.stream().filter(record -> record.defaulted() != null).toList();
         double approved = records.stream().filter(ScoredRecord::approved).count();
-        return new Side(
+        return new ComparedCard(
                 records.stream().mapToDouble(ScoredRecord::pd).average().orElseThrow(),
                 approved / records.size(),
                 Separation.of(known),

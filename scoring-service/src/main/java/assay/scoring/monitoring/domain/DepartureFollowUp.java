@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DepartureFollowUp(List<OverrideFigures> overrides, List<ExceptionFigures> exceptions) {
 
     /** Whether people saw less or more risk than the card. */
-    public enum Direction {
+    public enum OverrideDirection {
         BETTER,
         WORSE
     }
@@ -59,7 +59,7 @@ public record DepartureFollowUp(List<OverrideFigures> overrides, List<ExceptionF
      * @param brierOfPeople the same of the other grades; people knew better where it is lower
      */
     public record OverrideFigures(
-            Direction direction,
+            OverrideDirection direction,
             int made,
             int outcomes,
             int defaults,
@@ -90,9 +90,9 @@ public record DepartureFollowUp(List<OverrideFigures> overrides, List<ExceptionF
             return null;
         }
         List<OverrideFigures> byDirection = new ArrayList<>();
-        for (Direction direction : Direction.values()) {
+        for (OverrideDirection direction : OverrideDirection.values()) {
             List<MadeOverride> of = overrides.stream()
-                    .filter(one -> (one.notches() < 0) == (direction == Direction.BETTER))
+                    .filter(one -> (one.notches() < 0) == (direction == OverrideDirection.BETTER))
                     .toList();
             if (!of.isEmpty()) {
                 byDirection.add(figures(direction, of));
@@ -121,7 +121,7 @@ public record DepartureFollowUp(List<OverrideFigures> overrides, List<ExceptionF
         }
     }
 
-    private static OverrideFigures figures(Direction direction, List<MadeOverride> made) {
+    private static OverrideFigures figures(OverrideDirection direction, List<MadeOverride> made) {
         List<MadeOverride> known =
                 made.stream().filter(one -> one.defaulted() != null).toList();
         return new OverrideFigures(

@@ -5,7 +5,7 @@ import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
 import assay.scoring.scorecards.domain.monitoring.CalibrationCheck;
-import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.Observed;
+import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.ObservedDefaults;
 import assay.scoring.scorecards.domain.monitoring.ExpectedPerformance;
 import assay.scoring.scorecards.domain.monitoring.Fairness;
 import assay.scoring.scorecards.domain.monitoring.PopulationStability;
@@ -145,8 +145,8 @@ public record MonitoringReport(
             defaults[i] = Boolean.TRUE.equals(record.defaulted());
             grades.computeIfAbsent(record.grade(), grade -> new ArrayList<>()).add(record);
         }
-        List<Observed> observed = grades.values().stream()
-                .map(records -> new Observed(
+        List<ObservedDefaults> observed = grades.values().stream()
+                .map(records -> new ObservedDefaults(
                         records.size(),
                         records.stream()
                                 .filter(record -> Boolean.TRUE.equals(record.defaulted()))

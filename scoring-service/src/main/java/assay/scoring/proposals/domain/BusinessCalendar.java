@@ -20,7 +20,7 @@ public record BusinessCalendar(String name, Set<LocalDate> holidays, Set<LocalDa
     public static final BusinessCalendar WEEKENDS = new BusinessCalendar("WEEKENDS", Set.of(), Set.of());
 
     /** Where a payment goes that falls on a closed day. */
-    public enum Roll {
+    public enum BusinessDayConvention {
         /** Stays where it is. */
         UNADJUSTED,
         /** To the next open day. */
@@ -43,7 +43,7 @@ public record BusinessCalendar(String name, Set<LocalDate> holidays, Set<LocalDa
     }
 
     /** The day on which a payment due on a day is made. */
-    public LocalDate roll(LocalDate day, Roll roll) {
+    public LocalDate roll(LocalDate day, BusinessDayConvention roll) {
         return switch (roll) {
             case UNADJUSTED -> day;
             case FOLLOWING -> firstOpen(day, 1);

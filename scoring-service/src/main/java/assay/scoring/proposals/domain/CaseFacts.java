@@ -48,7 +48,7 @@ public record CaseFacts(
             LocalDate start,
             int monthsPerPeriod,
             boolean endOfMonth,
-            BusinessCalendar.Roll roll,
+            BusinessCalendar.BusinessDayConvention roll,
             SortedSet<LocalDate> holidays,
             SortedSet<LocalDate> workdays,
             DayCount dayCount) {

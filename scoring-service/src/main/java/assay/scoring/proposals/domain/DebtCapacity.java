@@ -34,7 +34,7 @@ public record DebtCapacity(long debt, Binding binding, int period) {
         for (int t = periods.size() - 1; t >= grace.periods(); t--) {
             value = (value + cash.available(t) / dscr) / (1 + periods.get(t).factor());
         }
-        if (grace.interest() == Grace.Interest.CAPITALISED) {
+        if (grace.interest() == Grace.GraceInterest.CAPITALISED) {
             for (int t = grace.periods() - 1; t >= 0; t--) {
                 value /= 1 + periods.get(t).factor();
             }

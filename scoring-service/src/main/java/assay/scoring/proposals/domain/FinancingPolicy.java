@@ -4,7 +4,7 @@ import assay.scoring.exposures.domain.CollateralType;
 import assay.scoring.exposures.domain.LossGivenDefault;
 import assay.scoring.exposures.domain.RiskSettings;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ public record FinancingPolicy(
      */
     public record CollateralForm(
             String form,
-            Text title,
+            BilingualText title,
             double haircut,
             int oldestValuationDays,
             @Nullable CollateralType lossType) {}
@@ -110,7 +110,7 @@ public record FinancingPolicy(
      * @param name for example {@code JOBS}
      * @param unit what it is counted in
      */
-    public record Indicator(String name, Text title, Text unit) {}
+    public record Indicator(String name, BilingualText title, BilingualText unit) {}
 
     /**
      * Something the bank offers. The figures are those of {@link OptionTerms}; lives are given in months and as a share of
@@ -120,13 +120,13 @@ public record FinancingPolicy(
      */
     public record OptionTemplate(
             String code,
-            Text title,
+            BilingualText title,
             OptionTerms.RepaymentKind shape,
             double shapeParameter,
             int longestMonths,
             double shareOfForecast,
             int graceMonths,
-            Grace.Interest graceInterest,
+            Grace.GraceInterest graceInterest,
             boolean mayCapitalise,
             double targetDscr,
             double gearing,
@@ -136,7 +136,7 @@ public record FinancingPolicy(
             int reserveMonths,
             double sweepShare,
             Map<String, Double> measures,
-            List<Text> services) {
+            List<BilingualText> services) {
 
         public OptionTemplate {
             measures = Map.copyOf(measures);
@@ -173,7 +173,7 @@ public record FinancingPolicy(
      * @param services added services for this kind of client
      */
     public record ClientRule(
-            Map<String, String> when, List<String> options, List<Criterion> criteria, List<Text> services) {
+            Map<String, String> when, List<String> options, List<Criterion> criteria, List<BilingualText> services) {
 
         public ClientRule {
             when = Map.copyOf(when);
@@ -193,7 +193,7 @@ public record FinancingPolicy(
      * @param best reason of an option that is the best in it
      * @param good reason of an option in the better half
      */
-    public record CriterionText(Text title, Text best, Text good) {}
+    public record CriterionText(BilingualText title, BilingualText best, BilingualText good) {}
 
     /**
      * What an attribute of the project brings.
@@ -201,7 +201,7 @@ public record FinancingPolicy(
      * @param rate added to the rate, decimal per year; negative for a discount
      * @param conditions what the client has to do
      */
-    public record Consequence(double rate, List<Text> conditions) {
+    public record Consequence(double rate, List<BilingualText> conditions) {
 
         public Consequence {
             conditions = List.copyOf(conditions);

@@ -6,13 +6,13 @@ package assay.scoring.proposals.domain;
  * @param periods how many, at least 0
  * @param interest what happens to the interest meanwhile
  */
-public record Grace(int periods, Interest interest) {
+public record Grace(int periods, GraceInterest interest) {
 
     /** No grace at all. */
-    public static final Grace NONE = new Grace(0, Interest.PAID);
+    public static final Grace NONE = new Grace(0, GraceInterest.PAID);
 
     /** What happens to the interest of a period of grace. */
-    public enum Interest {
+    public enum GraceInterest {
         /** Paid when due. */
         PAID,
         /** Added to the debt. */

@@ -23,7 +23,7 @@ public record LoanCalendar(
         LocalDate start,
         int monthsPerPeriod,
         boolean endOfMonth,
-        BusinessCalendar.Roll roll,
+        BusinessCalendar.BusinessDayConvention roll,
         BusinessCalendar calendar,
         DayCount dayCount) {
 

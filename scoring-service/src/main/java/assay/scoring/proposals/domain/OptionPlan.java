@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record OptionPlan(
         OptionTerms terms,
         long amount,
-        Limit limitedBy,
+        DebtLimit limitedBy,
         Construction.@Nullable Financing construction,
         RepaymentSchedule schedule,
         CoverRatios ratios,
@@ -39,7 +39,7 @@ public record OptionPlan(
         SortedMap<String, Double> stressedDscr) {
 
     /** What keeps the debt from being larger. */
-    public enum Limit {
+    public enum DebtLimit {
         REQUESTED,
         DEBT_SERVICE_COVER,
         INTEREST_DURING_GRACE,

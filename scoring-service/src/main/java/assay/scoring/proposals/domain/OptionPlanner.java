@@ -1,6 +1,6 @@
 package assay.scoring.proposals.domain;
 
-import assay.scoring.proposals.domain.OptionPlan.Limit;
+import assay.scoring.proposals.domain.OptionPlan.DebtLimit;
 import assay.scoring.proposals.domain.RiskBasedPrice.Exposure;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class OptionPlanner {
     /** A sized loan at a rate. */
     private record Sized(
             long amount,
-            Limit limitedBy,
+            DebtLimit limitedBy,
             Construction.@Nullable Financing construction,
             List<InterestPeriod> horizon,
             RepaymentSchedule schedule)
@@ -148,10 +148,10 @@ public final class OptionPlanner {
             }
         }
         List<OptionRanking.Criterion> criteria = List.of(
-                new OptionRanking.Criterion("tenor", 1, OptionRanking.Better.LOWER),
-                new OptionRanking.Criterion("amount", 1, OptionRanking.Better.HIGHER),
-                new OptionRanking.Criterion("dscr", 1, OptionRanking.Better.HIGHER),
-                new OptionRanking.Criterion("rate", 1, OptionRanking.Better.LOWER));
+                new OptionRanking.Criterion("tenor", 1, OptionRanking.BetterEnd.LOWER),
+                new OptionRanking.Criterion("amount", 1, OptionRanking.BetterEnd.HIGHER),
+                new OptionRanking.Criterion("dscr", 1, OptionRanking.BetterEnd.HIGHER),
+                new OptionRanking.Criterion("rate", 1, OptionRanking.BetterEnd.LOWER));
         return OptionRanking.undominated(points, criteria).stream()
                 .map(point -> new FrontierPoint(
                         Integer.parseInt(point.code()),
@@ -178,13 +178,13 @@ public final class OptionPlanner {
             return new NotSized(Reason.NOT_REPAYABLE, Repayment.graceTooLong(life.size()));
         }
         DebtCapacity capacity = DebtCapacity.of(project.cash(), life, option.grace(), option.targetDscr());
-        Limit limit = capacity.binding() == DebtCapacity.Binding.DEBT_SERVICE_COVER
-                ? Limit.DEBT_SERVICE_COVER
-                : Limit.INTEREST_DURING_GRACE;
+        DebtLimit limit = capacity.binding() == DebtCapacity.Binding.DEBT_SERVICE_COVER
+                ? DebtLimit.DEBT_SERVICE_COVER
+                : DebtLimit.INTEREST_DURING_GRACE;
         long amount = covered(option, capacity.debt(), life);
         if (project.requested() < amount) {
             amount = project.requested();
-            limit = Limit.REQUESTED;
+            limit = DebtLimit.REQUESTED;
         }
         if (amount <= 0) {
             return new NotSized(Reason.NO_CASH, null);
@@ -197,7 +197,7 @@ public final class OptionPlanner {
                             option.upfrontFee(),
                             option.commitmentFee())
                     .financed(option.gearing(), amount);
-            limit = financing.debt() < amount ? Limit.GEARING : limit;
+            limit = financing.debt() < amount ? DebtLimit.GEARING : limit;
             amount = financing.debt();
         }
         return switch (schedule(option, amount, life)) {

@@ -19,7 +19,7 @@ public final class OptionRanking {
     private OptionRanking() {}
 
     /** Which end of a criterion is better. */
-    public enum Better {
+    public enum BetterEnd {
         HIGHER,
         LOWER
     }
@@ -29,7 +29,7 @@ public final class OptionRanking {
      *
      * @param weight above 0
      */
-    public record Criterion(String name, double weight, Better better) {}
+    public record Criterion(String name, double weight, BetterEnd better) {}
 
     /**
      * An option with its measures.
@@ -132,6 +132,6 @@ public final class OptionRanking {
         if (measure == null) {
             throw new IllegalArgumentException("option " + option.code() + " lacks " + criterion.name());
         }
-        return criterion.better() == Better.HIGHER ? measure : -measure;
+        return criterion.better() == BetterEnd.HIGHER ? measure : -measure;
     }
 }

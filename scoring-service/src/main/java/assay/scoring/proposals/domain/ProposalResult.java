@@ -3,7 +3,7 @@ package assay.scoring.proposals.domain;
 import assay.scoring.proposals.domain.FinancingPolicy.ClientRule;
 import assay.scoring.proposals.domain.OptionPlanner.FrontierPoint;
 import assay.scoring.proposals.domain.OptionPlanner.Impossible;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalResult(
         String engine,
         List<Offer> options,
-        List<Text> services,
+        List<BilingualText> services,
         List<Impossible> impossible,
         List<FrontierPoint> frontier) {
 
@@ -35,15 +35,15 @@ public record ProposalResult(
      */
     public record Offer(
             String code,
-            Text title,
+            BilingualText title,
             int rank,
             double score,
             SortedMap<String, Double> contributions,
-            List<Text> reasons,
-            List<Text> services,
+            List<BilingualText> reasons,
+            List<BilingualText> services,
             Terms terms,
             long amount,
-            OptionPlan.Limit limitedBy,
+            OptionPlan.DebtLimit limitedBy,
             Construction.@Nullable Financing construction,
             Schedule schedule,
             Cover cover,
@@ -62,7 +62,7 @@ public record ProposalResult(
             OptionTerms.RepaymentKind shape,
             int tenorPeriods,
             int gracePeriods,
-            Grace.Interest graceInterest,
+            Grace.GraceInterest graceInterest,
             double targetDscr,
             OptionTerms.RateKind rate,
             double upfrontFee,

@@ -8,7 +8,7 @@ import assay.scoring.proposals.domain.OptionPlanner.Impossible;
 import assay.scoring.proposals.domain.OptionPlanner.Planned;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
 import assay.scoring.proposals.domain.OptionRanking.Ranked;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible, L
      *
      * @param reasons why it stands there, the heaviest first; at least one
      */
-    public record Placed(OptionTemplate template, OptionPlan plan, Ranked place, List<Text> reasons) {}
+    public record Placed(OptionTemplate template, OptionPlan plan, Ranked place, List<BilingualText> reasons) {}
 
     public RankedOptions {
         options = List.copyOf(options);
@@ -94,14 +94,15 @@ public record RankedOptions(List<Placed> options, List<Impossible> impossible, L
         return planner.frontier(leading, lives);
     }
 
-    private static List<Text> reasons(Ranked place, List<Criterion> criteria, Map<String, CriterionText> texts) {
+    private static List<BilingualText> reasons(
+            Ranked place, List<Criterion> criteria, Map<String, CriterionText> texts) {
         double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
         List<Criterion> heaviest = criteria.stream()
                 .sorted(Comparator.comparingDouble(
                                 (Criterion criterion) -> place.contributions().get(criterion.name()))
                         .reversed())
                 .toList();
-        List<Text> reasons = new ArrayList<>();
+        List<BilingualText> reasons = new ArrayList<>();
         for (Criterion criterion : heaviest) {
             double reached = place.contributions().get(criterion.name()) * weights / criterion.weight();
             CriterionText text = texts.get(criterion.name());

@@ -64,7 +64,7 @@ public final class Repayment {
         for (int t = 0; t < grace.periods(); t++) {
             opening[t] = balance;
             interest[t] = interestOf(balance, periods.get(t));
-            payment[t] = grace.interest() == Grace.Interest.PAID ? interest[t] : 0;
+            payment[t] = grace.interest() == Grace.GraceInterest.PAID ? interest[t] : 0;
             balance += interest[t] - payment[t];
         }
         Refused refused = switch (shape) {

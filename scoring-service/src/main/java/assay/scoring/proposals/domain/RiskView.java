@@ -2,7 +2,7 @@ package assay.scoring.proposals.domain;
 
 import assay.scoring.exposures.domain.BaselCapital;
 import assay.scoring.exposures.domain.RiskSettings;
-import assay.scoring.slotting.domain.Approach;
+import assay.scoring.slotting.domain.SlottingApproach;
 import assay.scoring.slotting.domain.SlottingClass;
 import assay.scoring.slotting.domain.SupervisoryWeight;
 import org.hipparchus.util.FastMath;
@@ -61,7 +61,7 @@ public sealed interface RiskView {
     record Slotted(SlottingClass projectClass, double lossShare, double riskWeight) implements RiskView {
 
         /** The weights of a class under an approach that has an expected loss. */
-        public static Slotted of(SlottingClass projectClass, Approach approach, double maturityYears) {
+        public static Slotted of(SlottingClass projectClass, SlottingApproach approach, double maturityYears) {
             SupervisoryWeight weight = SupervisoryWeight.of(projectClass, approach, maturityYears, null);
             if (weight.expectedLoss() == null) {
                 throw new IllegalArgumentException(approach + " has no expected loss to price");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param points whole points awarded, its part of the intercept included
  */
 public record Bin(
-        Kind kind,
+        BinKind kind,
         @Nullable Double lower,
         @Nullable Double upper,
         List<String> values,
@@ -29,7 +29,7 @@ public record Bin(
         int points) {
 
     /** Which values a bin takes. */
-    public enum Kind {
+    public enum BinKind {
         /** Numbers from lower to below upper. */
         INTERVAL,
         /** The listed categories. */

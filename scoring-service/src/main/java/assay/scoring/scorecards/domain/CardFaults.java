@@ -1,6 +1,6 @@
 package assay.scoring.scorecards.domain;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +92,7 @@ public final class CardFaults {
         boolean any = false;
         for (int i = 0; i < characteristic.bins().size(); i++) {
             Bin bin = characteristic.bins().get(i);
-            any |= bin.kind() == Bin.Kind.INTERVAL || bin.kind() == Bin.Kind.CATEGORIES;
+            any |= bin.kind() == Bin.BinKind.INTERVAL || bin.kind() == Bin.BinKind.CATEGORIES;
             checkKind(j, i, characteristic.type(), bin);
             for (String value : bin.values()) {
                 if (!values.add(value)) {
@@ -108,7 +108,7 @@ public final class CardFaults {
         if (!any) {
             add(Kind.NO_BINS, j, -1);
         }
-        for (Bin.Kind single : List.of(Bin.Kind.MISSING, Bin.Kind.OTHER)) {
+        for (Bin.BinKind single : List.of(Bin.BinKind.MISSING, Bin.BinKind.OTHER)) {
             if (characteristic.bins().stream()
                             .filter(bin -> bin.kind() == single)
                             .count()
@@ -125,21 +125,21 @@ public final class CardFaults {
         return scale.offset() / n + scale.factor() * (card.intercept() / n + bin.logGoodOdds());
     }
 
-    private void checkKind(int j, int i, Type type, Bin bin) {
+    private void checkKind(int j, int i, ValueType type, Bin bin) {
         boolean fits = switch (bin.kind()) {
-            case INTERVAL -> type == Type.NUMERIC;
-            case CATEGORIES, OTHER -> type == Type.CATEGORICAL;
+            case INTERVAL -> type == ValueType.NUMERIC;
+            case CATEGORIES, OTHER -> type == ValueType.CATEGORICAL;
             case SPECIAL, MISSING -> true;
         };
-        boolean listed = bin.kind() == Bin.Kind.CATEGORIES || bin.kind() == Bin.Kind.SPECIAL;
+        boolean listed = bin.kind() == Bin.BinKind.CATEGORIES || bin.kind() == Bin.BinKind.SPECIAL;
         if (!fits) {
             add(Kind.WRONG_KIND, j, i);
         }
         if (listed == bin.values().isEmpty()) {
             add(Kind.BIN_EMPTY, j, i);
         }
-        if (type == Type.NUMERIC
-                && bin.kind() == Bin.Kind.SPECIAL
+        if (type == ValueType.NUMERIC
+                && bin.kind() == Bin.BinKind.SPECIAL
                 && !bin.values().stream().allMatch(CardFaults::isNumber)) {
             add(Kind.NOT_A_NUMBER, j, i);
         }
@@ -151,7 +151,7 @@ public final class CardFaults {
         int last = -1;
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
-            if (bin.kind() != Bin.Kind.INTERVAL) {
+            if (bin.kind() != Bin.BinKind.INTERVAL) {
                 continue;
             }
             if (!finite(bin.lower()) || !finite(bin.upper())) {

@@ -19,29 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Characteristic(
         String name,
-        Text label,
-        Type type,
+        BilingualText label,
+        ValueType type,
         double coefficient,
         List<Bin> bins,
-        Repayment repayment,
-        Question question,
-        Action action,
-        Text reason) {
+        RepaymentAspect repayment,
+        InvestorQuestion question,
+        Actionability action,
+        BilingualText reason) {
 
     /** How the values of a characteristic read. */
-    public enum Type {
+    public enum ValueType {
         NUMERIC,
         CATEGORICAL
     }
 
     /** The two predictions of repayment. */
-    public enum Repayment {
+    public enum RepaymentAspect {
         ABILITY,
         WILLINGNESS
     }
 
     /** The four questions of an investor. */
-    public enum Question {
+    public enum InvestorQuestion {
         FINANCES,
         PROJECT_OUTLOOK,
         MANAGEMENT,
@@ -49,7 +49,7 @@ public record Characteristic(
     }
 
     /** In which direction a client can move the value. */
-    public enum Action {
+    public enum Actionability {
         NONE,
         INCREASE,
         DECREASE,
@@ -69,17 +69,18 @@ public record Characteristic(
      */
     public int binOf(double value) {
         if (Double.isNaN(value)) {
-            return firstOf(Bin.Kind.MISSING);
+            return firstOf(Bin.BinKind.MISSING);
         }
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
-            if (bin.kind() == Bin.Kind.SPECIAL && bin.values().stream().anyMatch(v -> Double.parseDouble(v) == value)) {
+            if (bin.kind() == Bin.BinKind.SPECIAL
+                    && bin.values().stream().anyMatch(v -> Double.parseDouble(v) == value)) {
                 return i;
             }
         }
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
-            if (bin.kind() == Bin.Kind.INTERVAL
+            if (bin.kind() == Bin.BinKind.INTERVAL
                     && (bin.lower() == null || value >= bin.lower())
                     && (bin.upper() == null || value < bin.upper())) {
                 return i;
@@ -89,24 +90,24 @@ public record Characteristic(
     }
 
     /**
-     * Index of the bin of a category; a category of no bin falls into {@link Bin.Kind#OTHER}.
+     * Index of the bin of a category; a category of no bin falls into {@link Bin.BinKind#OTHER}.
      *
      * @param value null means missing
      * @return -1 if the card has no bin for it
      */
     public int binOf(@Nullable String value) {
         if (value == null) {
-            return firstOf(Bin.Kind.MISSING);
+            return firstOf(Bin.BinKind.MISSING);
         }
         for (int i = 0; i < bins.size(); i++) {
             if (bins.get(i).values().contains(value)) {
                 return i;
             }
         }
-        return firstOf(Bin.Kind.OTHER);
+        return firstOf(Bin.BinKind.OTHER);
     }
 
-    private int firstOf(Bin.Kind kind) {
+    private int firstOf(Bin.BinKind kind) {
         for (int i = 0; i < bins.size(); i++) {
             if (bins.get(i).kind() == kind) {
                 return i;

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scorecard(
         String name,
-        Origin origin,
+        CardOrigin origin,
         ScoreScale scale,
         double intercept,
-        @Nullable Calibration calibration,
+        @Nullable CardCalibration calibration,
         List<Characteristic> characteristics,
         @Nullable ReferenceDistribution reference) {
 
@@ -34,7 +34,7 @@ public record Scorecard(
     public static final String SIGN = "ln(share of the good / share of the bad); higher is safer";
 
     /** Where the points of a card come from. */
-    public enum Origin {
+    public enum CardOrigin {
         /** Fitted to a labelled sample. */
         DEVELOPED,
         /** Set by experts; its probabilities of default are assumptions. */
@@ -49,7 +49,7 @@ public record Scorecard(
      * @param period years that the average covers, for people
      * @param conservatism margin included in it, in [0, 1)
      */
-    public record Calibration(double shift, double centralTendency, String period, double conservatism) {}
+    public record CardCalibration(double shift, double centralTendency, String period, double conservatism) {}
 
     /**
      * Binned distribution of the development sample's scores.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param result class after caps
  * @param marks how each sub-factor counted
  */
-public record Assessment(double score, SlottingClass byScore, List<Cap> caps, SlottingClass result, List<Mark> marks) {
+public record Assessment(
+        double score, SlottingClass byScore, List<SlottingCap> caps, SlottingClass result, List<SlottingMark> marks) {
 
     /**
      * How one sub-factor counted.
@@ -24,7 +25,7 @@ public record Assessment(double score, SlottingClass byScore, List<Cap> caps, Sl
      * @param weight share of the whole card, after redistribution; 0 when it does not apply
      * @param contribution weight times grade
      */
-    public record Mark(
+    public record SlottingMark(
             String factor, String subFactor, @Nullable SlottingClass chosen, double weight, double contribution) {}
 
     public Assessment {
@@ -42,37 +43,37 @@ public record Assessment(double score, SlottingClass byScore, List<Cap> caps, Sl
     public static Assessment of(SlottingCard card, Map<String, SlottingClass> chosen) {
         chosen.keySet().forEach(code -> require(card.subFactor(code).isPresent(), "unknown sub-factor " + code));
         require(!chosen.containsValue(SlottingClass.DEFAULT), "no descriptor stands for default");
-        List<Mark> marks = new ArrayList<>();
+        List<SlottingMark> marks = new ArrayList<>();
         BigFraction score = BigFraction.ZERO;
-        for (Factor factor : card.factors()) {
+        for (SlottingFactor factor : card.factors()) {
             int applicable = factor.subFactors().stream()
                     .filter(subFactor -> chosen.containsKey(subFactor.code()))
-                    .mapToInt(SubFactor::weight)
+                    .mapToInt(SlottingSubFactor::weight)
                     .sum();
-            for (SubFactor subFactor : factor.subFactors()) {
+            for (SlottingSubFactor subFactor : factor.subFactors()) {
                 SlottingClass choice = chosen.get(subFactor.code());
                 require(choice != null || subFactor.optional(), "missing sub-factor " + subFactor.code());
                 if (choice == null) {
-                    marks.add(new Mark(factor.code(), subFactor.code(), null, 0, 0));
+                    marks.add(new SlottingMark(factor.code(), subFactor.code(), null, 0, 0));
                     continue;
                 }
                 BigFraction weight =
                         new BigFraction(factor.weight() * subFactor.weight(), SlottingCard.WHOLE * applicable);
                 BigFraction contribution = weight.multiply(choice.grade());
                 score = score.add(contribution);
-                marks.add(new Mark(
+                marks.add(new SlottingMark(
                         factor.code(), subFactor.code(), choice, weight.doubleValue(), contribution.doubleValue()));
             }
         }
         SlottingClass byScore = card.cutOffs().classOf(score);
-        List<Cap> caps = card.caps().stream()
+        List<SlottingCap> caps = card.caps().stream()
                 .filter(cap -> applies(cap, chosen.get(cap.subFactor())))
                 .toList();
-        SlottingClass result = caps.stream().map(Cap::best).reduce(byScore, SlottingClass::orWorse);
+        SlottingClass result = caps.stream().map(SlottingCap::best).reduce(byScore, SlottingClass::orWorse);
         return new Assessment(score.doubleValue(), byScore, caps, result, marks);
     }
 
-    private static boolean applies(Cap cap, @Nullable SlottingClass chosen) {
+    private static boolean applies(SlottingCap cap, @Nullable SlottingClass chosen) {
         return chosen != null && chosen.compareTo(cap.from()) >= 0;
     }
 

@@ -41,8 +41,8 @@ public record ProjectRating(
             @Nullable SlottingClass override,
             double exposure,
             double maturityYears,
-            Approach approach,
-            @Nullable Phase phase) {}
+            SlottingApproach approach,
+            @Nullable ProjectPhase phase) {}
 
     /** @throws IllegalArgumentException if the inputs do not fit the card or an override is not allowed */
     public static ProjectRating of(SlottingCard card, Inputs inputs) {

@@ -37,12 +37,12 @@ public record SupervisoryWeight(
      * @throws IllegalArgumentException if the maturity is not positive or a needed phase is missing
      */
     public static SupervisoryWeight of(
-            SlottingClass result, Approach approach, double maturityYears, @Nullable Phase phase) {
+            SlottingClass result, SlottingApproach approach, double maturityYears, @Nullable ProjectPhase phase) {
         if (!(maturityYears > 0 && Double.isFinite(maturityYears))) {
             throw new IllegalArgumentException("maturity must be positive and finite: " + maturityYears);
         }
         int place = result.ordinal();
-        boolean lighter = approach == Approach.EU_UK && maturityYears < SHORT_MATURITY_YEARS;
+        boolean lighter = approach == SlottingApproach.EU_UK && maturityYears < SHORT_MATURITY_YEARS;
         return switch (approach) {
             case BASEL, EU_UK ->
                 new SupervisoryWeight(
@@ -53,7 +53,7 @@ public record SupervisoryWeight(
         };
     }
 
-    private static double byPhase(SlottingClass result, @Nullable Phase phase) {
+    private static double byPhase(SlottingClass result, @Nullable ProjectPhase phase) {
         if (result == DEFAULT) {
             return PAST_DUE_WEIGHT;
         }

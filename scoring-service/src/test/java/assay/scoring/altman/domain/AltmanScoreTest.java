@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.offset;
 
 import assay.foundation.harness.GoldenFile;
-import assay.scoring.altman.domain.AltmanScore.Zone;
+import assay.scoring.altman.domain.AltmanScore.AltmanZone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,13 @@ class AltmanScoreTest {
 
             assertThat(plain.value()).isCloseTo(row.number("zDoublePrime"), offset(file.tolerance()));
             assertThat(shifted.value()).isCloseTo(row.number("emergingMarkets"), offset(file.tolerance()));
-            assertThat(plain.zone()).isEqualTo(shifted.zone()).isEqualTo(Zone.valueOf(row.text("zone")));
+            assertThat(plain.zone()).isEqualTo(shifted.zone()).isEqualTo(AltmanZone.valueOf(row.text("zone")));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1.0, DISTRESS", "1.1, GREY", "2.6, GREY", "2.7, SAFE", "-5, DISTRESS"})
-    void the_zones_move_with_the_constant(double sum, Zone zone) {
+    void the_zones_move_with_the_constant(double sum, AltmanZone zone) {
         AltmanRatios ratios = new AltmanRatios(0, 0, 0, sum / 1.05);
 
         assertThat(AltmanScore.of(AltmanModel.Z_DOUBLE_PRIME, ratios).zone()).isEqualTo(zone);

@@ -5,7 +5,7 @@ import static assay.scoring.creditscore.domain.Strategies.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import assay.scoring.creditscore.domain.FeatureCondition.Operator;
+import assay.scoring.creditscore.domain.FeatureCondition.ComparisonOperator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -31,7 +31,7 @@ class DecisionStrategyTest {
         "CORPORATE, 500, REFER, others",
         "CORPORATE, 499, DECLINE, others"
     })
-    void cut_offs_are_those_of_the_segment(String subtype, int points, Outcome outcome, String segment) {
+    void cut_offs_are_those_of_the_segment(String subtype, int points, CreditOutcome outcome, String segment) {
         Decision decision = usual().decide(points, features(subtype, 0));
 
         assertThat(decision).isEqualTo(new Decision(outcome, Decision.Kind.CUT_OFF, segment, segment, null));
@@ -41,11 +41,11 @@ class DecisionStrategyTest {
     void a_knock_out_rule_decides_whatever_the_points_are_and_is_the_reason() {
         Decision decision = usual().decide(900, features("SPONSOR", 91));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.DECLINE);
+        assertThat(decision.outcome()).isEqualTo(CreditOutcome.DECLINE);
         assertThat(decision.kind()).isEqualTo(Decision.Kind.KNOCK_OUT);
         assertThat(decision.rule()).isEqualTo("arrears");
         assertThat(decision.reason()).isNotNull();
-        assertThat(usual().decide(900, features("SPONSOR", 90)).outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(usual().decide(900, features("SPONSOR", 90)).outcome()).isEqualTo(CreditOutcome.ACCEPT);
     }
 
     @Test
@@ -55,7 +55,7 @@ class DecisionStrategyTest {
         assertThat(usual().decide(900, late).rule()).isEqualTo("arrears");
         assertThat(usual().decide(900, Map.of()).rule()).isEqualTo("no-statement");
         Decision low = usual().decide(400, Map.of());
-        assertThat(low.outcome()).isEqualTo(Outcome.DECLINE);
+        assertThat(low.outcome()).isEqualTo(CreditOutcome.DECLINE);
         assertThat(low.kind()).isEqualTo(Decision.Kind.CUT_OFF);
     }
 
@@ -66,19 +66,19 @@ class DecisionStrategyTest {
             @ForAll boolean sponsor,
             @ForAll @DoubleRange(min = 0, max = 200) double arrears) {
         Map<String, FeatureValue> client = features(sponsor ? "SPONSOR" : "CORPORATE", arrears);
-        Outcome better = usual().decide(Math.max(one, other), client).outcome();
-        Outcome worse = usual().decide(Math.min(one, other), client).outcome();
+        CreditOutcome better = usual().decide(Math.max(one, other), client).outcome();
+        CreditOutcome worse = usual().decide(Math.min(one, other), client).outcome();
 
         assertThat(better).isLessThanOrEqualTo(worse);
     }
 
     @Test
     void a_missing_value_answers_only_the_question_whether_it_is_missing() {
-        for (Operator operator : Operator.values()) {
+        for (ComparisonOperator operator : ComparisonOperator.values()) {
             FeatureCondition condition = new FeatureCondition("x", operator, List.of("A"), 1.0);
             assertThat(condition.holds(FeatureValue.MISSING))
                     .as(operator.name())
-                    .isEqualTo(operator == Operator.MISSING);
+                    .isEqualTo(operator == ComparisonOperator.MISSING);
         }
     }
 
@@ -87,17 +87,17 @@ class DecisionStrategyTest {
         Feature number = FeatureCatalogue.find("gearing").orElseThrow();
         Feature category = FeatureCatalogue.find("country").orElseThrow();
 
-        assertThat(new FeatureCondition("gearing", Operator.ABOVE, List.of(), 0.9).fits(number))
+        assertThat(new FeatureCondition("gearing", ComparisonOperator.ABOVE, List.of(), 0.9).fits(number))
                 .isTrue();
-        assertThat(new FeatureCondition("gearing", Operator.ABOVE, List.of(), Double.NaN).fits(number))
+        assertThat(new FeatureCondition("gearing", ComparisonOperator.ABOVE, List.of(), Double.NaN).fits(number))
                 .isFalse();
-        assertThat(new FeatureCondition("gearing", Operator.IN, List.of("1"), null).fits(number))
+        assertThat(new FeatureCondition("gearing", ComparisonOperator.IN, List.of("1"), null).fits(number))
                 .isFalse();
-        assertThat(new FeatureCondition("country", Operator.NOT_IN, List.of("CN"), null).fits(category))
+        assertThat(new FeatureCondition("country", ComparisonOperator.NOT_IN, List.of("CN"), null).fits(category))
                 .isTrue();
-        assertThat(new FeatureCondition("country", Operator.BELOW, List.of(), 1.0).fits(category))
+        assertThat(new FeatureCondition("country", ComparisonOperator.BELOW, List.of(), 1.0).fits(category))
                 .isFalse();
-        assertThat(new FeatureCondition("country", Operator.MISSING, List.of(), null).fits(category))
+        assertThat(new FeatureCondition("country", ComparisonOperator.MISSING, List.of(), null).fits(category))
                 .isTrue();
     }
 
@@ -107,7 +107,7 @@ class DecisionStrategyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DecisionStrategy(
                         "x", usual.scale(), List.of(), usual.segments().reversed(), usual.overrides()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Segment("x", null, 501, 500));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StrategySegment("x", null, 501, 500));
         assertThat(usual.features()).containsExactly("clientSubtype", "statementAgeMonths", "worstDaysPastDue12m");
     }
 }

@@ -108,7 +108,7 @@ class FeatureCatalogueTest {
                         .allSatisfy(name -> assertThat(FeatureCatalogue.find(name)
                                         .orElseThrow()
                                         .source())
-                                .isNotEqualTo(Feature.Source.PROFILE)));
+                                .isNotEqualTo(Feature.FactSource.PROFILE)));
         assertThat(Behaviour.of("equityRatio")).isEmpty();
         assertThat(Behaviour.of("worstDaysPastDue12m")).contains(Behaviour.PAYMENT);
     }
@@ -122,8 +122,8 @@ class FeatureCatalogueTest {
     void groups_are_compared_by_categories_of_the_profile() {
         assertThat(FeatureCatalogue.groupings())
                 .map(name -> FeatureCatalogue.find(name).orElseThrow())
-                .allMatch(feature -> feature.type() == Characteristic.Type.CATEGORICAL)
-                .allMatch(feature -> feature.source() == Feature.Source.PROFILE);
+                .allMatch(feature -> feature.type() == Characteristic.ValueType.CATEGORICAL)
+                .allMatch(feature -> feature.source() == Feature.FactSource.PROFILE);
     }
 
     @Test
@@ -141,7 +141,7 @@ class FeatureCatalogueTest {
             case FeatureValue.Amount(double number) -> {
                 double wanted = Double.parseDouble(expected);
                 assertThat(number).isCloseTo(wanted, within(Math.max(Math.abs(wanted), 1) * tolerance));
-                assertThat(feature.type()).isEqualTo(Characteristic.Type.NUMERIC);
+                assertThat(feature.type()).isEqualTo(Characteristic.ValueType.NUMERIC);
             }
         }
     }

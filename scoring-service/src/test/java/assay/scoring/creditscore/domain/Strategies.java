@@ -1,8 +1,8 @@
 package assay.scoring.creditscore.domain;
 
-import assay.scoring.creditscore.domain.FeatureCondition.Operator;
+import assay.scoring.creditscore.domain.FeatureCondition.ComparisonOperator;
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.ScoreScale;
-import assay.scoring.scorecards.domain.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class Strategies {
             0.3,
             List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
             "D",
-            List.of(new Scenario("BASE", 0), new Scenario("DOWNTURN", 0.5)));
+            List.of(new EconomicScenario("BASE", 0), new EconomicScenario("DOWNTURN", 0.5)));
 
     static final OverrideRules OVERRIDES = new OverrideRules(2, 4, 180);
 
@@ -29,21 +29,21 @@ final class Strategies {
                 List.of(
                         new KnockOut(
                                 "no-statement",
-                                new FeatureCondition("statementAgeMonths", Operator.MISSING, List.of(), null),
-                                Outcome.REFER,
-                                new Text("no statement", "缺少报表")),
+                                new FeatureCondition("statementAgeMonths", ComparisonOperator.MISSING, List.of(), null),
+                                CreditOutcome.REFER,
+                                new BilingualText("no statement", "缺少报表")),
                         new KnockOut(
                                 "arrears",
-                                new FeatureCondition("worstDaysPastDue12m", Operator.ABOVE, List.of(), 90.0),
-                                Outcome.DECLINE,
-                                new Text("arrears", "逾期"))),
+                                new FeatureCondition("worstDaysPastDue12m", ComparisonOperator.ABOVE, List.of(), 90.0),
+                                CreditOutcome.DECLINE,
+                                new BilingualText("arrears", "逾期"))),
                 List.of(
-                        new Segment(
+                        new StrategySegment(
                                 "sponsors",
-                                new FeatureCondition("clientSubtype", Operator.IN, List.of("SPONSOR"), null),
+                                new FeatureCondition("clientSubtype", ComparisonOperator.IN, List.of("SPONSOR"), null),
                                 480,
                                 520),
-                        new Segment("others", null, 500, 560)),
+                        new StrategySegment("others", null, 500, 560)),
                 OVERRIDES);
     }
 

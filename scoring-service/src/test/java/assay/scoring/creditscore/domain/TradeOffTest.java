@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import assay.scoring.creditscore.domain.TradeOff.Applicant;
-import assay.scoring.creditscore.domain.TradeOff.Group;
-import assay.scoring.creditscore.domain.TradeOff.Line;
+import assay.scoring.creditscore.domain.TradeOff.SwapGroup;
 import assay.scoring.creditscore.domain.TradeOff.SwapSet;
+import assay.scoring.creditscore.domain.TradeOff.TradeOffLine;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -32,21 +32,21 @@ class TradeOffTest {
 
     @Test
     void raising_the_bands_trades_approvals_for_risk() {
-        List<Line> lines = TradeOff.table(usual(), CLIENTS, List.of(-10, 0, 40, 200));
+        List<TradeOffLine> lines = TradeOff.table(usual(), CLIENTS, List.of(-10, 0, 40, 200));
 
-        assertThat(lines.get(0)).isEqualTo(new Line(-10, 3, 1, 1, 0.6, (0.04 + 0.03 + 0.01) / 3));
-        assertThat(lines.get(1)).isEqualTo(new Line(0, 2, 2, 1, 0.4, (0.03 + 0.01) / 2));
-        assertThat(lines.get(2)).isEqualTo(new Line(40, 1, 2, 2, 0.2, 0.01));
-        assertThat(lines.get(3)).isEqualTo(new Line(200, 0, 0, 5, 0, null));
+        assertThat(lines.get(0)).isEqualTo(new TradeOffLine(-10, 3, 1, 1, 0.6, (0.04 + 0.03 + 0.01) / 3));
+        assertThat(lines.get(1)).isEqualTo(new TradeOffLine(0, 2, 2, 1, 0.4, (0.03 + 0.01) / 2));
+        assertThat(lines.get(2)).isEqualTo(new TradeOffLine(40, 1, 2, 2, 0.2, 0.01));
+        assertThat(lines.get(3)).isEqualTo(new TradeOffLine(200, 0, 0, 5, 0, null));
     }
 
     @Test
     void the_swap_set_says_who_is_treated_differently() {
         SwapSet swaps = TradeOff.swapSet(usual(), usual().raised(30), CLIENTS);
 
-        assertThat(swaps.keptIn()).isEqualTo(new Group(1, 0.01));
-        assertThat(swaps.swappedOut()).isEqualTo(new Group(1, 0.03));
-        assertThat(swaps.swappedIn()).isEqualTo(new Group(0, null));
+        assertThat(swaps.keptIn()).isEqualTo(new SwapGroup(1, 0.01));
+        assertThat(swaps.swappedOut()).isEqualTo(new SwapGroup(1, 0.03));
+        assertThat(swaps.swappedIn()).isEqualTo(new SwapGroup(0, null));
         assertThat(swaps.keptOut().count()).isEqualTo(3);
         assertThat(swaps.keptOut().badRate()).isCloseTo((0.08 + 0.04 + 0.002) / 3, within(1e-15));
     }
@@ -56,7 +56,7 @@ class TradeOffTest {
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 400, max = 700) Integer> points) {
         List<Applicant> clients =
                 points.stream().map(each -> client(each, 1.0 / each)).toList();
-        List<Line> lines = TradeOff.table(
+        List<TradeOffLine> lines = TradeOff.table(
                 usual(),
                 clients,
                 IntStream.range(-10, 10).mapToObj(step -> step * 10).toList());

@@ -31,7 +31,7 @@ class CreditLossTest {
             double computed = row.text("horizon").equals("lifetime") ? loss.lifetime() : loss.twelveMonth();
             assertThat(computed).isCloseTo(row.number("loss"), offset(file.tolerance()));
         }
-        assertThat(loss.terms().stream().mapToDouble(CreditLoss.Term::loss).sum())
+        assertThat(loss.terms().stream().mapToDouble(CreditLoss.LossTerm::loss).sum())
                 .isCloseTo(loss.lifetime(), offset(1e-12));
     }
 

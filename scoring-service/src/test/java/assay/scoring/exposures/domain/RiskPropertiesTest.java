@@ -70,10 +70,10 @@ class RiskPropertiesTest {
             @ForAll @IntRange(min = 1, max = 400) int more,
             @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.5) double origination,
             @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.5) double current,
-            @ForAll Set<Sign> signs) {
-        Stage earlier = Staging.of(days, origination, current, signs, StagingThresholds.DEFAULT)
+            @ForAll Set<RiskSign> signs) {
+        ImpairmentStage earlier = Staging.of(days, origination, current, signs, StagingThresholds.DEFAULT)
                 .stage();
-        Stage later = Staging.of(days + more, origination, current, signs, StagingThresholds.DEFAULT)
+        ImpairmentStage later = Staging.of(days + more, origination, current, signs, StagingThresholds.DEFAULT)
                 .stage();
         assertThat(later).isGreaterThanOrEqualTo(earlier);
 

@@ -48,7 +48,7 @@ class RiskQuantitiesTest {
         RiskQuantities found =
                 RiskQuantities.of(facility(List.of(), 0.01, 120, null, 0.30), BASE, RiskSettings.BASEL_III);
 
-        assertThat(found.staging().stage()).isEqualTo(Stage.STAGE_3);
+        assertThat(found.staging().stage()).isEqualTo(ImpairmentStage.STAGE_3);
         assertThat(found.capital()).isNull();
         assertThat(found.allowance()).isCloseTo(45, offset(1e-12));
         assertThat(found.requirement()).isCloseTo(15, offset(1e-12));
@@ -70,7 +70,7 @@ class RiskQuantitiesTest {
         RiskQuantities found = RiskQuantities.of(facility(BULLET, 0.01, 0, null, null), BASE, RiskSettings.BASEL_III);
 
         assertThat(found.parts())
-                .extracting(Part::name)
+                .extracting(CalculationPart::name)
                 .doesNotHaveDuplicates()
                 .contains("exposureAtDefault", "lossGivenDefault", "correlation", "capitalRequirement", "requirement");
         assertThat(found.parts()).allSatisfy(part -> {

@@ -32,7 +32,7 @@ class StagingTest {
         "45, 0.01,  0.05,  WATCH_LIST,                      STAGE_2, PAST_DUE_30 PD_INCREASE WATCH_LISTED"
     })
     void a_facility_is_in_the_worst_stage_a_rule_asks_for(
-            int days, double origination, double current, String signs, Stage stage, String rules) {
+            int days, double origination, double current, String signs, ImpairmentStage stage, String rules) {
         Staging staging = Staging.of(days, origination, current, signs(signs), StagingThresholds.DEFAULT);
 
         assertThat(staging.stage()).isEqualTo(stage);
@@ -76,10 +76,10 @@ class StagingTest {
         assertThat(found.rules()).extracting(Enum::name).containsExactly(rules.split(" "));
     }
 
-    private static Set<Sign> signs(String names) {
+    private static Set<RiskSign> signs(String names) {
         return Stream.of(names.split(" "))
                 .filter(name -> !name.isEmpty())
-                .map(Sign::valueOf)
+                .map(RiskSign::valueOf)
                 .collect(Collectors.toSet());
     }
 }

@@ -3,10 +3,10 @@ package assay.scoring.monitoring.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import assay.scoring.monitoring.domain.DepartureFollowUp.Direction;
 import assay.scoring.monitoring.domain.DepartureFollowUp.ExceptionFigures;
 import assay.scoring.monitoring.domain.DepartureFollowUp.MadeException;
 import assay.scoring.monitoring.domain.DepartureFollowUp.MadeOverride;
+import assay.scoring.monitoring.domain.DepartureFollowUp.OverrideDirection;
 import assay.scoring.monitoring.domain.DepartureFollowUp.OverrideFigures;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,7 +28,7 @@ class DepartureFollowUpTest {
 
         assertThat(found).isNotNull();
         OverrideFigures better = found.overrides().getFirst();
-        assertThat(better.direction()).isEqualTo(Direction.BETTER);
+        assertThat(better.direction()).isEqualTo(OverrideDirection.BETTER);
         assertThat(better.made()).isEqualTo(3);
         assertThat(better.outcomes()).isEqualTo(2);
         assertThat(better.defaults()).isEqualTo(1);
@@ -37,7 +37,7 @@ class DepartureFollowUpTest {
         assertThat(better.brierOfCard()).isCloseTo((.90 * .90 + .10 * .10) / 2, within(1e-12));
         assertThat(better.brierOfPeople()).isCloseTo((.95 * .95 + .02 * .02) / 2, within(1e-12));
         OverrideFigures worse = found.overrides().getLast();
-        assertThat(worse.direction()).isEqualTo(Direction.WORSE);
+        assertThat(worse.direction()).isEqualTo(OverrideDirection.WORSE);
         assertThat(worse.brierOfPeople()).isLessThan(worse.brierOfCard());
     }
 
@@ -65,7 +65,7 @@ class DepartureFollowUpTest {
 
         assertThat(young).isNotNull();
         assertThat(young.overrides().getFirst())
-                .isEqualTo(new OverrideFigures(Direction.WORSE, 1, 0, 0, 0, 0, null, null));
+                .isEqualTo(new OverrideFigures(OverrideDirection.WORSE, 1, 0, 0, 0, 0, null, null));
         assertThat(DepartureFollowUp.of(List.of(), List.of())).isNull();
     }
 }

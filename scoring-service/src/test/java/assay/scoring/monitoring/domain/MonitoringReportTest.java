@@ -9,7 +9,7 @@ import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
 import assay.scoring.scorecards.domain.evaluation.RandomCards;
-import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.Observed;
+import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.ObservedDefaults;
 import assay.scoring.scorecards.domain.monitoring.PopulationStability;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class MonitoringReportTest {
         assertThat(report.outcomes()).isEqualTo(200);
         assertThat(report.calibration()).isNotNull();
         assertThat(report.calibration().groups()).hasSize(2);
-        Observed worst = report.calibration().groups().getLast().observed();
+        ObservedDefaults worst = report.calibration().groups().getLast().observed();
         assertThat(worst.clients()).isEqualTo(100);
         assertThat(worst.defaults()).isEqualTo(30);
         assertThat(worst.pd()).isCloseTo(.30, within(1e-12));

@@ -65,11 +65,11 @@ class DebtAndCoverTest {
     void one_period_of_grace_with_interest_paid_or_capitalised() {
         List<InterestPeriod> years = Loans.years(6, 0.06);
 
-        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.PAID), 1.3)
+        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.GraceInterest.PAID), 1.3)
                                 .debt()
                         / MILLION)
                 .isCloseTo(388.21, within(0.005));
-        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.Interest.CAPITALISED), 1.3)
+        assertThat(DebtCapacity.of(CASH, years, new Grace(1, Grace.GraceInterest.CAPITALISED), 1.3)
                                 .debt()
                         / MILLION)
                 .isCloseTo(366.23, within(0.005));
@@ -80,7 +80,8 @@ class DebtAndCoverTest {
         CashForecast thin =
                 CashForecast.ofAvailable(6_000_000, 110_000_000, 120_000_000, 130_000_000, 125_000_000, 115_000_000);
 
-        DebtCapacity capacity = DebtCapacity.of(thin, Loans.years(6, 0.06), new Grace(1, Grace.Interest.PAID), 1.3);
+        DebtCapacity capacity =
+                DebtCapacity.of(thin, Loans.years(6, 0.06), new Grace(1, Grace.GraceInterest.PAID), 1.3);
 
         assertThat(capacity).isEqualTo(new DebtCapacity(100_000_000, DebtCapacity.Binding.INTEREST_DURING_GRACE, 0));
     }
@@ -101,7 +102,7 @@ class DebtAndCoverTest {
         RepaymentSchedule schedule = Loans.schedule(
                 200,
                 List.of(year(0, 0), year(1, 0.1), year(2, 0.05)),
-                new Grace(1, Grace.Interest.CAPITALISED),
+                new Grace(1, Grace.GraceInterest.CAPITALISED),
                 new RepaymentShape.EqualPrincipal());
 
         CoverRatios ratios = CoverRatios.of(schedule, cash, schedule.periods());
@@ -115,7 +116,7 @@ class DebtAndCoverTest {
     void the_first_thin_period_of_the_grace_binds() {
         CashForecast thin = CashForecast.ofAvailable(6_000_000, 9_000_000, 120_000_000, 130_000_000);
 
-        assertThat(DebtCapacity.of(thin, Loans.years(4, 0.06), new Grace(2, Grace.Interest.PAID), 1.3))
+        assertThat(DebtCapacity.of(thin, Loans.years(4, 0.06), new Grace(2, Grace.GraceInterest.PAID), 1.3))
                 .isEqualTo(new DebtCapacity(100_000_000, DebtCapacity.Binding.INTEREST_DURING_GRACE, 0));
         assertThat(DebtCapacity.of(CashForecast.ofAvailable(100), Loans.years(1, 0.1), Grace.NONE, 1.3))
                 .isEqualTo(

@@ -7,7 +7,7 @@ import assay.scoring.proposals.domain.FinancingPolicy.ApprovalRule;
 import assay.scoring.proposals.domain.FinancingPolicy.ClientRule;
 import assay.scoring.proposals.domain.FinancingPolicy.OptionTemplate;
 import assay.scoring.proposals.domain.FinancingPolicy.Relationship;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class FinancingPolicyTest {
         assertThat(template(60, 0.85).terms(20, 6).tenorPeriods()).isEqualTo(10);
         assertThat(template(240, 0.85).terms(20, 6).tenorPeriods()).isEqualTo(17);
         assertThat(template(240, 0.5).terms(1, 12).tenorPeriods()).isEqualTo(1);
-        assertThat(template(240, 0.85).terms(20, 6).grace()).isEqualTo(new Grace(2, Grace.Interest.PAID));
+        assertThat(template(240, 0.85).terms(20, 6).grace()).isEqualTo(new Grace(2, Grace.GraceInterest.PAID));
     }
 
     @Test
@@ -78,13 +78,13 @@ class FinancingPolicyTest {
     private static OptionTemplate template(int longestMonths, double shareOfForecast) {
         return new OptionTemplate(
                 "LOAN",
-                new Text("Loan", "贷款"),
+                new BilingualText("Loan", "贷款"),
                 OptionTerms.RepaymentKind.LEVEL_ANNUITY,
                 0,
                 longestMonths,
                 shareOfForecast,
                 12,
-                Grace.Interest.PAID,
+                Grace.GraceInterest.PAID,
                 false,
                 1.3,
                 0.7,

@@ -3,7 +3,7 @@ package assay.scoring.proposals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import assay.scoring.proposals.domain.BusinessCalendar.Roll;
+import assay.scoring.proposals.domain.BusinessCalendar.BusinessDayConvention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,7 @@ class LoanCalendarTest {
         "MODIFIED_FOLLOWING, 2026-05-31, 2026-05-29",
         "PRECEDING,          2026-05-31, 2026-05-29"
     })
-    void a_closed_day_moves_as_agreed(Roll roll, LocalDate due, LocalDate paid) {
+    void a_closed_day_moves_as_agreed(BusinessDayConvention roll, LocalDate due, LocalDate paid) {
         assertThat(SHIFTED.roll(due, roll)).isEqualTo(paid);
     }
 
@@ -45,8 +45,8 @@ class LoanCalendarTest {
     })
     void the_last_of_a_month_stays_the_last_only_under_its_rule(
             LocalDate start, boolean endOfMonth, LocalDate first, LocalDate second) {
-        LoanCalendar loan =
-                new LoanCalendar(start, 1, endOfMonth, Roll.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
+        LoanCalendar loan = new LoanCalendar(
+                start, 1, endOfMonth, BusinessDayConvention.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
 
         assertThat(loan.periods(2, new RateTerms.Fixed(0.05)).stream().map(InterestPeriod::end))
                 .containsExactly(first, second);
@@ -57,8 +57,8 @@ class LoanCalendarTest {
         LocalDate start = LocalDate.of(2026, 1, 15);
         RateTerms stepped = new RateTerms.Stepped(
                 List.of(new RateTerms.Step(start, 0.03), new RateTerms.Step(LocalDate.of(2026, 2, 15), 0.04)));
-        LoanCalendar loan =
-                new LoanCalendar(start, 1, true, Roll.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
+        LoanCalendar loan = new LoanCalendar(
+                start, 1, true, BusinessDayConvention.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
 
         assertThat(loan.periods(2, stepped).stream().map(InterestPeriod::rate)).containsExactly(0.03, 0.04);
     }

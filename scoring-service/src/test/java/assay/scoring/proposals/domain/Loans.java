@@ -28,7 +28,7 @@ final class Loans {
                         LocalDate.of(2026, 1, 31),
                         1,
                         true,
-                        BusinessCalendar.Roll.MODIFIED_FOLLOWING,
+                        BusinessCalendar.BusinessDayConvention.MODIFIED_FOLLOWING,
                         BusinessCalendar.WEEKENDS,
                         DayCount.ACT_365)
                 .periods(count, new RateTerms.Fixed(rate));

@@ -131,11 +131,11 @@ class OptionLimitsTest {
                 0,
                 Wishes.NONE,
                 List.of());
-        OptionTerms waiting = terms(RepaymentKind.SCULPTED, RateKind.FIXED, new Grace(1, Grace.Interest.PAID));
+        OptionTerms waiting = terms(RepaymentKind.SCULPTED, RateKind.FIXED, new Grace(1, Grace.GraceInterest.PAID));
 
         OptionPlan plan = ((Planned) new OptionPlanner(thin, policy(0.24)).plan(waiting)).plan();
 
-        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.INTEREST_DURING_GRACE);
+        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.DebtLimit.INTEREST_DURING_GRACE);
         assertThat(plan.schedule().interest(0)).isEqualTo(1_000_00);
     }
 
@@ -165,7 +165,7 @@ class OptionLimitsTest {
 
     @Test
     void a_grace_as_long_as_the_life_leaves_nothing_to_repay_in() {
-        for (Grace.Interest interest : Grace.Interest.values()) {
+        for (Grace.GraceInterest interest : Grace.GraceInterest.values()) {
             OptionTerms waiting = terms(RepaymentKind.LEVEL_ANNUITY, RateKind.FIXED, new Grace(2, interest));
 
             assertThat(plan(Wishes.NONE, waiting.withTenor(1)))
@@ -216,7 +216,12 @@ class OptionLimitsTest {
 
     private static LoanCalendar calendar() {
         return new LoanCalendar(
-                START, 6, true, BusinessCalendar.Roll.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
+                START,
+                6,
+                true,
+                BusinessCalendar.BusinessDayConvention.UNADJUSTED,
+                BusinessCalendar.WEEKENDS,
+                DayCount.ACT_365);
     }
 
     private static FinancingCase project(Wishes wishes, double attributes, RateTerms.@Nullable Floating index) {

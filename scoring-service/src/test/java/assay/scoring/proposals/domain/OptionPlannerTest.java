@@ -8,7 +8,7 @@ import assay.scoring.proposals.domain.OptionPlanner.Impossible;
 import assay.scoring.proposals.domain.OptionPlanner.Planned;
 import assay.scoring.proposals.domain.OptionTerms.RateKind;
 import assay.scoring.proposals.domain.OptionTerms.RepaymentKind;
-import assay.scoring.slotting.domain.Approach;
+import assay.scoring.slotting.domain.SlottingApproach;
 import assay.scoring.slotting.domain.SlottingClass;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ class OptionPlannerTest {
         OptionPlan plan = planned(project(MANY, RATED), terms(shape, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.ratios().minimumDscr()).isCloseTo(1.3, within(1e-6));
-        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.DEBT_SERVICE_COVER);
+        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.DebtLimit.DEBT_SERVICE_COVER);
         assertThat(plan.schedule().closing(plan.schedule().length() - 1)).isZero();
         assertThat(plan.schedule().periods().getFirst().rate())
                 .isCloseTo(plan.price().rate(), within(1e-11));
@@ -51,7 +51,7 @@ class OptionPlannerTest {
                 planned(project(100_000_000_00L, RATED), terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(plan.amount()).isEqualTo(100_000_000_00L);
-        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.REQUESTED);
+        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.DebtLimit.REQUESTED);
         assertThat(plan.ratios().minimumDscr()).isGreaterThan(1.3);
     }
 
@@ -72,7 +72,7 @@ class OptionPlannerTest {
 
         OptionPlan plan = planned(project, terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
-        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.Limit.GEARING);
+        assertThat(plan.limitedBy()).isEqualTo(OptionPlan.DebtLimit.GEARING);
         assertThat(plan.construction().interest()).isPositive();
         assertThat((double) plan.amount() / plan.construction().totalCost()).isCloseTo(0.7, within(1e-8));
         assertThat(plan.schedule().periods().getFirst().start()).isEqualTo(START.plusYears(1));
@@ -100,7 +100,7 @@ class OptionPlannerTest {
         double better = rate(new RiskView.Rated(0.005, 0.4, null, RiskSettings.BASEL_III));
         double worse = rate(new RiskView.Rated(0.03, 0.4, null, RiskSettings.BASEL_III));
         OptionPlan slotted = planned(
-                project(MANY, RiskView.Slotted.of(SlottingClass.GOOD, Approach.BASEL, 10)),
+                project(MANY, RiskView.Slotted.of(SlottingClass.GOOD, SlottingApproach.BASEL, 10)),
                 terms(RepaymentKind.SCULPTED, RateKind.FIXED, Grace.NONE));
 
         assertThat(worse).isGreaterThan(better);
@@ -205,7 +205,12 @@ class OptionPlannerTest {
 
     private static LoanCalendar calendar() {
         return new LoanCalendar(
-                START, 6, true, BusinessCalendar.Roll.UNADJUSTED, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
+                START,
+                6,
+                true,
+                BusinessCalendar.BusinessDayConvention.UNADJUSTED,
+                BusinessCalendar.WEEKENDS,
+                DayCount.ACT_365);
     }
 
     private static CashForecast cash() {

@@ -3,7 +3,7 @@ package assay.scoring.proposals.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import assay.scoring.proposals.domain.OptionRanking.Better;
+import assay.scoring.proposals.domain.OptionRanking.BetterEnd;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
 import assay.scoring.proposals.domain.OptionRanking.Option;
 import assay.scoring.proposals.domain.OptionRanking.Ranked;
@@ -70,9 +70,9 @@ class OptionRankingTest {
         assertThat(OptionRanking.rank(
                         List.of(alike, quicker),
                         List.of(
-                                new Criterion("dscr", 1, Better.HIGHER),
-                                new Criterion("rate", 1, Better.LOWER),
-                                new Criterion("days", 1, Better.LOWER))))
+                                new Criterion("dscr", 1, BetterEnd.HIGHER),
+                                new Criterion("rate", 1, BetterEnd.LOWER),
+                                new Criterion("days", 1, BetterEnd.LOWER))))
                 .allSatisfy(one -> assertThat(one.contributions().get("dscr")).isCloseTo(1 / 3.0, within(1e-12)));
     }
 
@@ -85,7 +85,7 @@ class OptionRankingTest {
     }
 
     private static List<Criterion> weights(double rate, double dscr) {
-        return List.of(new Criterion("rate", rate, Better.LOWER), new Criterion("dscr", dscr, Better.HIGHER));
+        return List.of(new Criterion("rate", rate, BetterEnd.LOWER), new Criterion("dscr", dscr, BetterEnd.HIGHER));
     }
 
     private static List<String> codes(List<Ranked> ranked) {

@@ -90,7 +90,7 @@ class RepaymentPropertiesTest {
 
     @Provide
     Arbitrary<Grace> graces() {
-        return Combinators.combine(Arbitraries.integers().between(0, 24), Arbitraries.of(Grace.Interest.values()))
+        return Combinators.combine(Arbitraries.integers().between(0, 24), Arbitraries.of(Grace.GraceInterest.values()))
                 .as(Grace::new);
     }
 

@@ -47,9 +47,9 @@ class RepaymentShapeTest {
         RepaymentShape balloon = new RepaymentShape.Balloon(0.5);
 
         RepaymentSchedule capitalised =
-                Loans.schedule(100_00, Loans.years(4, 0.1), new Grace(2, Grace.Interest.CAPITALISED), balloon);
+                Loans.schedule(100_00, Loans.years(4, 0.1), new Grace(2, Grace.GraceInterest.CAPITALISED), balloon);
         RepaymentSchedule paid = Loans.schedule(
-                100_00, Loans.years(4, 0.1), new Grace(2, Grace.Interest.PAID), new RepaymentShape.LevelAnnuity());
+                100_00, Loans.years(4, 0.1), new Grace(2, Grace.GraceInterest.PAID), new RepaymentShape.LevelAnnuity());
 
         assertThat(IntStream.range(0, 4).mapToLong(capitalised::opening)).startsWith(100_00L, 110_00L, 121_00L);
         assertThat(IntStream.range(0, 4).mapToLong(capitalised::payment)).startsWith(0L, 0L);

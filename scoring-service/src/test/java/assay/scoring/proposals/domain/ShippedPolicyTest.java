@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.scoring.exposures.domain.RiskSettings;
 import assay.scoring.proposals.domain.FinancingPolicy.ClientRule;
 import assay.scoring.proposals.domain.OptionRanking.Criterion;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +61,8 @@ class ShippedPolicyTest {
                 rule.when(),
                 rule.options(),
                 List.of(
-                        new Criterion("tailoring", 9, OptionRanking.Better.HIGHER),
-                        new Criterion("daysToApprove", 1, OptionRanking.Better.LOWER)),
+                        new Criterion("tailoring", 9, OptionRanking.BetterEnd.HIGHER),
+                        new Criterion("daysToApprove", 1, OptionRanking.BetterEnd.LOWER)),
                 rule.services());
 
         assertThat(ranked(patient).options().getFirst().template().code())
@@ -110,7 +110,7 @@ class ShippedPolicyTest {
     @Test
     void three_reasons_are_enough() {
         List<Criterion> many = Stream.of("daysToApprove", "rate", "tailoring", "amount", "effectiveRate")
-                .map(name -> new Criterion(name, 1, OptionRanking.Better.HIGHER))
+                .map(name -> new Criterion(name, 1, OptionRanking.BetterEnd.HIGHER))
                 .toList();
 
         RankedOptions alone = ranked(new ClientRule(Map.of(), List.of("QUICK_ANNUITY"), many, List.of()));
@@ -122,14 +122,19 @@ class ShippedPolicyTest {
         return ranked.options().stream()
                 .filter(option -> option.template().code().equals(code))
                 .flatMap(option -> option.reasons().stream())
-                .map(Text::en)
+                .map(BilingualText::en)
                 .toList();
     }
 
     private static RankedOptions ranked(ClientRule rule) {
         LocalDate start = LocalDate.of(2026, 6, 30);
         LoanCalendar calendar = new LoanCalendar(
-                start, 6, true, BusinessCalendar.Roll.MODIFIED_FOLLOWING, BusinessCalendar.WEEKENDS, DayCount.ACT_365);
+                start,
+                6,
+                true,
+                BusinessCalendar.BusinessDayConvention.MODIFIED_FOLLOWING,
+                BusinessCalendar.WEEKENDS,
+                DayCount.ACT_365);
         long[] cash = new long[30];
         for (int i = 0; i < cash.length; i++) {
             cash[i] = (i % 2 == 0 ? 21_000_000_00L : 27_000_000_00L);

@@ -62,7 +62,7 @@ class StressAndRefusalTest {
         assertThat(Repayment.schedule(
                         100,
                         Loans.years(3, 0.1),
-                        new Grace(3, Grace.Interest.PAID),
+                        new Grace(3, Grace.GraceInterest.PAID),
                         new RepaymentShape.LevelAnnuity(),
                         true))
                 .isEqualTo(new Repayment.Refused(Repayment.Reason.GRACE_TOO_LONG, 3, 0, 0));
@@ -73,7 +73,12 @@ class StressAndRefusalTest {
         BusinessCalendar golden = new BusinessCalendar(
                 "GOLDEN_WEEK", Set.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1)), Set.of());
         LoanCalendar loan = new LoanCalendar(
-                LocalDate.of(2026, 1, 31), 1, true, BusinessCalendar.Roll.MODIFIED_FOLLOWING, golden, DayCount.ACT_365);
+                LocalDate.of(2026, 1, 31),
+                1,
+                true,
+                BusinessCalendar.BusinessDayConvention.MODIFIED_FOLLOWING,
+                golden,
+                DayCount.ACT_365);
 
         List<InterestPeriod> periods = loan.periods(4, new RateTerms.Fixed(0.05));
 

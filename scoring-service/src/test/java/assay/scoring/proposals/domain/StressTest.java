@@ -70,7 +70,10 @@ class StressTest {
     @Test
     void cash_may_be_late_as_long_as_nothing_is_due() {
         RepaymentSchedule later = Loans.schedule(
-                100, Loans.years(4, 0), new Grace(2, Grace.Interest.CAPITALISED), new RepaymentShape.EqualPrincipal());
+                100,
+                Loans.years(4, 0),
+                new Grace(2, Grace.GraceInterest.CAPITALISED),
+                new RepaymentShape.EqualPrincipal());
 
         assertThat(BreakEven.of(later, CashForecast.ofAvailable(60, 60, 60, 60)).delayPeriods())
                 .isEqualTo(2);

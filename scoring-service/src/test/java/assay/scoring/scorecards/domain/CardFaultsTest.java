@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.scoring.scorecards.domain.CardFaults.Fault;
 import assay.scoring.scorecards.domain.CardFaults.Kind;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,7 +59,7 @@ class CardFaultsTest {
     void two_characteristics_have_two_names() {
         Characteristic one = numeric(interval(null, null));
         Scorecard card =
-                new Scorecard("x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(one, one), null);
+                new Scorecard("x", Scorecard.CardOrigin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(one, one), null);
 
         assertThat(CardFaults.of(card)).contains(new Fault(Kind.NAMED_TWICE, 1, -1));
     }
@@ -67,7 +67,7 @@ class CardFaultsTest {
     @Test
     void probabilities_stay_inside_the_unit_interval() {
         Scorecard sure = new Scorecard(
-                "x", Scorecard.Origin.JUDGEMENTAL, SCALE, 40, null, List.of(numeric(interval(null, null))), null);
+                "x", Scorecard.CardOrigin.JUDGEMENTAL, SCALE, 40, null, List.of(numeric(interval(null, null))), null);
 
         assertThat(CardFaults.of(sure)).contains(new Fault(Kind.PD_OUT_OF_RANGE, -1, -1));
     }
@@ -77,43 +77,44 @@ class CardFaultsTest {
     }
 
     private static Scorecard card(Characteristic characteristic) {
-        return new Scorecard("x", Scorecard.Origin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(characteristic), null);
+        return new Scorecard(
+                "x", Scorecard.CardOrigin.JUDGEMENTAL, SCALE, INTERCEPT, null, List.of(characteristic), null);
     }
 
     private static Characteristic numeric(Bin... bins) {
-        return characteristic(Type.NUMERIC, bins);
+        return characteristic(ValueType.NUMERIC, bins);
     }
 
     private static Characteristic categorical(Bin... bins) {
-        return characteristic(Type.CATEGORICAL, bins);
+        return characteristic(ValueType.CATEGORICAL, bins);
     }
 
-    private static Characteristic characteristic(Type type, Bin... bins) {
+    private static Characteristic characteristic(ValueType type, Bin... bins) {
         return new Characteristic(
                 "x",
-                new Text("x", "x"),
+                new BilingualText("x", "x"),
                 type,
                 0,
                 List.of(bins),
-                Repayment.ABILITY,
-                Question.FINANCES,
-                Action.NONE,
-                new Text("x", "x"));
+                RepaymentAspect.ABILITY,
+                InvestorQuestion.FINANCES,
+                Actionability.NONE,
+                new BilingualText("x", "x"));
     }
 
     private static Bin interval(@Nullable Double lower, @Nullable Double upper) {
-        return bin(Bin.Kind.INTERVAL, lower, upper, List.of());
+        return bin(Bin.BinKind.INTERVAL, lower, upper, List.of());
     }
 
     private static Bin categories(String... values) {
-        return bin(Bin.Kind.CATEGORIES, null, null, List.of(values));
+        return bin(Bin.BinKind.CATEGORIES, null, null, List.of(values));
     }
 
     private static Bin missing() {
-        return bin(Bin.Kind.MISSING, null, null, List.of());
+        return bin(Bin.BinKind.MISSING, null, null, List.of());
     }
 
-    private static Bin bin(Bin.Kind kind, @Nullable Double lower, @Nullable Double upper, List<String> values) {
+    private static Bin bin(Bin.BinKind kind, @Nullable Double lower, @Nullable Double upper, List<String> values) {
         int points = (int) StrictMath.rint(SCALE.score(INTERCEPT + 0.25));
         return new Bin(kind, lower, upper, values, 0, 0, 0, 0.25, points);
     }

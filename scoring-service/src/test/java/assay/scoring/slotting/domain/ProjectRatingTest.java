@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.offset;
 
 import assay.foundation.harness.GoldenFile;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +29,17 @@ class ProjectRatingTest {
     private static final SlottingCard CARD = new SlottingCard(
             text("card"),
             List.of(
-                    new Factor("money", text("money"), 60, List.of(sub("ratios", 50, false), sub("market", 50, true))),
-                    new Factor("people", text("people"), 40, List.of(sub("sponsor", 100, false)))),
-            new CutOffs(new BigDecimal("1.5"), new BigDecimal("2.5"), new BigDecimal("3.5")),
-            List.of(new Cap("sponsor", WEAK, SATISFACTORY)),
+                    new SlottingFactor(
+                            "money", text("money"), 60, List.of(sub("ratios", 50, false), sub("market", 50, true))),
+                    new SlottingFactor("people", text("people"), 40, List.of(sub("sponsor", 100, false)))),
+            new SlottingCutOffs(new BigDecimal("1.5"), new BigDecimal("2.5"), new BigDecimal("3.5")),
+            List.of(new SlottingCap("sponsor", WEAK, SATISFACTORY)),
             1);
 
     @Test
     void a_hundred_million_rated_good_takes_seven_point_two_of_capital_and_loses_zero_point_eight() {
-        ProjectRating rating =
-                rate(Map.of("ratios", GOOD, "market", GOOD, "sponsor", GOOD), false, null, 100e6, Approach.EU_UK, 5);
+        ProjectRating rating = rate(
+                Map.of("ratios", GOOD, "market", GOOD, "sponsor", GOOD), false, null, 100e6, SlottingApproach.EU_UK, 5);
 
         assertThat(rating.result()).isEqualTo(GOOD);
         assertThat(rating.capital()).isCloseTo(7.2e6, offset(1e-6));
@@ -49,10 +50,10 @@ class ProjectRatingTest {
     void every_cell_of_the_supervisory_tables() {
         GoldenFile file = GoldenFile.read("slotting-weights");
         for (GoldenFile.Row row : file.rows()) {
-            Phase phase = row.text("phase").isEmpty() ? null : Phase.valueOf(row.text("phase"));
+            ProjectPhase phase = row.text("phase").isEmpty() ? null : ProjectPhase.valueOf(row.text("phase"));
             SupervisoryWeight found = SupervisoryWeight.of(
                     SlottingClass.valueOf(row.text("class")),
-                    Approach.valueOf(row.text("approach")),
+                    SlottingApproach.valueOf(row.text("approach")),
                     row.number("maturityYears"),
                     phase);
 
@@ -81,10 +82,12 @@ class ProjectRatingTest {
 
         assertThat(found.score()).isCloseTo(score, offset(1e-15));
         assertThat(found.result()).isEqualTo(expected);
-        assertThat(found.marks().stream().mapToDouble(Assessment.Mark::weight).sum())
+        assertThat(found.marks().stream()
+                        .mapToDouble(Assessment.SlottingMark::weight)
+                        .sum())
                 .isCloseTo(1, offset(1e-15));
         assertThat(found.marks().stream()
-                        .mapToDouble(Assessment.Mark::contribution)
+                        .mapToDouble(Assessment.SlottingMark::contribution)
                         .sum())
                 .isCloseTo(score, offset(1e-14));
     }
@@ -94,7 +97,7 @@ class ProjectRatingTest {
         Assessment found = Assessment.of(CARD, Map.of("ratios", STRONG, "market", STRONG, "sponsor", WEAK));
 
         assertThat(found.byScore()).isEqualTo(GOOD);
-        assertThat(found.caps()).containsExactly(new Cap("sponsor", WEAK, SATISFACTORY));
+        assertThat(found.caps()).containsExactly(new SlottingCap("sponsor", WEAK, SATISFACTORY));
     }
 
     @Test
@@ -102,16 +105,16 @@ class ProjectRatingTest {
         Assessment found = Assessment.of(CARD, Map.of("ratios", SATISFACTORY, "sponsor", STRONG));
 
         assertThat(found.score()).isCloseTo(0.6 * 3 + 0.4, offset(1e-15));
-        assertThat(found.marks()).extracting(Assessment.Mark::weight).containsExactly(0.6, 0.0, 0.4);
+        assertThat(found.marks()).extracting(Assessment.SlottingMark::weight).containsExactly(0.6, 0.0, 0.4);
     }
 
     @Test
     void a_score_exactly_at_a_cut_off_is_in_the_better_class() {
         SlottingCard thirds = new SlottingCard(
                 text("thirds"),
-                List.of(new Factor(
+                List.of(new SlottingFactor(
                         "f", text("f"), 100, List.of(sub("a", 10, false), sub("b", 20, false), sub("c", 70, true)))),
-                new CutOffs(new BigDecimal("1.5"), new BigDecimal("2.0"), new BigDecimal("3.5")),
+                new SlottingCutOffs(new BigDecimal("1.5"), new BigDecimal("2.0"), new BigDecimal("3.5")),
                 List.of(),
                 0);
 
@@ -125,22 +128,27 @@ class ProjectRatingTest {
     @Test
     void a_project_in_default_is_in_that_class_whatever_its_card_says_and_nobody_overrides_it() {
         Map<String, SlottingClass> strong = Map.of("ratios", STRONG, "sponsor", STRONG);
-        ProjectRating rating = rate(strong, true, null, 100, Approach.BASEL, 5);
+        ProjectRating rating = rate(strong, true, null, 100, SlottingApproach.BASEL, 5);
 
         assertThat(rating.result()).isEqualTo(DEFAULT);
         assertThat(rating.capital()).isZero();
         assertThat(rating.expectedLoss()).isEqualTo(50);
-        assertThatIllegalArgumentException().isThrownBy(() -> rate(strong, true, STRONG, 100, Approach.BASEL, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> rate(strong, false, DEFAULT, 100, Approach.BASEL, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(strong, true, STRONG, 100, SlottingApproach.BASEL, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(strong, false, DEFAULT, 100, SlottingApproach.BASEL, 5));
     }
 
     @Test
     void an_override_improves_by_the_notches_of_the_card_and_worsens_without_limit() {
         Map<String, SlottingClass> third = Map.of("ratios", SATISFACTORY, "sponsor", SATISFACTORY);
 
-        assertThat(rate(third, false, GOOD, 100, Approach.BASEL, 5).result()).isEqualTo(GOOD);
-        assertThatIllegalArgumentException().isThrownBy(() -> rate(third, false, STRONG, 100, Approach.BASEL, 5));
-        ProjectRating weak = rate(Map.of("ratios", STRONG, "sponsor", STRONG), false, WEAK, 100, Approach.BASEL, 5);
+        assertThat(rate(third, false, GOOD, 100, SlottingApproach.BASEL, 5).result())
+                .isEqualTo(GOOD);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(third, false, STRONG, 100, SlottingApproach.BASEL, 5));
+        ProjectRating weak =
+                rate(Map.of("ratios", STRONG, "sponsor", STRONG), false, WEAK, 100, SlottingApproach.BASEL, 5);
         assertThat(weak.byCard()).isEqualTo(STRONG);
         assertThat(weak.result()).isEqualTo(WEAK);
     }
@@ -148,7 +156,7 @@ class ProjectRatingTest {
     @Test
     void the_standardised_approach_needs_the_phase_and_has_no_expected_loss() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SupervisoryWeight.of(GOOD, Approach.STANDARDISED, 5, null));
+                .isThrownBy(() -> SupervisoryWeight.of(GOOD, SlottingApproach.STANDARDISED, 5, null));
     }
 
     @Test
@@ -165,14 +173,14 @@ class ProjectRatingTest {
             boolean inDefault,
             @Nullable SlottingClass override,
             double exposure,
-            Approach approach,
+            SlottingApproach approach,
             double years) {
         return ProjectRating.of(
                 CARD, new ProjectRating.Inputs(chosen, inDefault, override, exposure, years, approach, null));
     }
 
-    private static SubFactor sub(String code, int weight, boolean optional) {
-        return new SubFactor(
+    private static SlottingSubFactor sub(String code, int weight, boolean optional) {
+        return new SlottingSubFactor(
                 code,
                 text(code),
                 weight,
@@ -181,7 +189,7 @@ class ProjectRatingTest {
                         .collect(Collectors.toMap(grade -> grade, grade -> text(code + " " + grade))));
     }
 
-    private static Text text(String english) {
-        return new Text(english, english);
+    private static BilingualText text(String english) {
+        return new BilingualText(english, english);
     }
 }

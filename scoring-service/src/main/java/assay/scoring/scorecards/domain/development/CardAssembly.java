@@ -4,8 +4,8 @@ import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Scorecard.Calibration;
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardCalibration;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import java.util.ArrayList;
@@ -49,10 +49,10 @@ final class CardAssembly {
         DevelopmentSettings.CentralTendency tendency = settings.centralTendency();
         return new Scorecard(
                 settings.name(),
-                Origin.DEVELOPED,
+                CardOrigin.DEVELOPED,
                 settings.scale(),
                 intercept,
-                new Calibration(shift, tendency.rate(), tendency.period(), tendency.conservatism()),
+                new CardCalibration(shift, tendency.rate(), tendency.period(), tendency.conservatism()),
                 characteristics,
                 reference(characteristics));
     }
@@ -65,7 +65,7 @@ final class CardAssembly {
         ScoreScale scale = settings.scale();
         List<Bin> bins = new ArrayList<>();
         for (Bin bin : column.bins()) {
-            if (bin.kind() == Bin.Kind.MISSING && bin.count() == 0) {
+            if (bin.kind() == Bin.BinKind.MISSING && bin.count() == 0) {
                 continue; // nothing is known about records without this value
             }
             double contribution = -coefficient * bin.woe() + 0.0;
@@ -100,7 +100,7 @@ final class CardAssembly {
         CodeBook book = sample.column(column.column()).book();
         for (int code = 0; code < book.size() - 1; code++) {
             String value = book.example(code);
-            int served = characteristic.type() == Characteristic.Type.NUMERIC
+            int served = characteristic.type() == Characteristic.ValueType.NUMERIC
                     ? characteristic.binOf(Double.parseDouble(value))
                     : characteristic.binOf(value);
             if (served != column.binOfCode()[code]) {

@@ -2,7 +2,7 @@ package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.development.DevelopmentReport.CrossValidation;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.OutOfTime;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Performance;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.PredictivePerformance;
 import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,24 +42,24 @@ final class CardValidation {
     Outcome<CrossValidation> folds() {
         int count = settings.validation().folds();
         int[] fold = Folds.stratified(sample, count, settings.validation().seed());
-        List<Performance> performances = new ArrayList<>();
+        List<PredictivePerformance> performances = new ArrayList<>();
         for (int f = 0; f < count; f++) {
             int held = f;
             switch (test(row -> fold[row] == held)) {
-                case Outcome.Failed<Performance> failed -> {
+                case Outcome.Failed<PredictivePerformance> failed -> {
                     return new Outcome.Failed<>(failed.refusal());
                 }
-                case Outcome.Tested<Performance> tested -> performances.add(tested.figures());
+                case Outcome.Tested<PredictivePerformance> tested -> performances.add(tested.figures());
             }
         }
         return new Outcome.Tested<>(new CrossValidation(
                 settings.validation().seed(),
                 performances,
-                mean(performances, Performance::auc),
-                spread(performances, Performance::auc),
-                mean(performances, Performance::gini),
-                mean(performances, Performance::ks),
-                spread(performances, Performance::ks)));
+                mean(performances, PredictivePerformance::auc),
+                spread(performances, PredictivePerformance::auc),
+                mean(performances, PredictivePerformance::gini),
+                mean(performances, PredictivePerformance::ks),
+                spread(performances, PredictivePerformance::ks)));
     }
 
     /** Fit on the earlier rows, test on the later ones; only for a sample with dates. */
@@ -78,8 +78,9 @@ final class CardValidation {
                     Map.of("from", day.toString())));
         }
         return switch (test(row -> days[row] >= from)) {
-            case Outcome.Failed<Performance> failed -> new Outcome.Failed<>(failed.refusal());
-            case Outcome.Tested<Performance> tested -> new Outcome.Tested<>(new OutOfTime(day, tested.figures()));
+            case Outcome.Failed<PredictivePerformance> failed -> new Outcome.Failed<>(failed.refusal());
+            case Outcome.Tested<PredictivePerformance> tested ->
+                new Outcome.Tested<>(new OutOfTime(day, tested.figures()));
         };
     }
 
@@ -89,7 +90,7 @@ final class CardValidation {
         return sorted[(int) FastMath.floor(sorted.length * (1 - LATER_PART))];
     }
 
-    private Outcome<Performance> test(IntPredicate held) {
+    private Outcome<PredictivePerformance> test(IntPredicate held) {
         int[] rows = sample.allRows();
         int[] training = Arrays.stream(rows).filter(held.negate()).toArray();
         int[] test = Arrays.stream(rows).filter(held).toArray();
@@ -101,7 +102,7 @@ final class CardValidation {
     }
 
     /** Figures of predictions for some rows. */
-    static Performance performance(Sample sample, int[] rows, double[] logBadOdds) {
+    static PredictivePerformance performance(Sample sample, int[] rows, double[] logBadOdds) {
         int bads = 0;
         for (int row : rows) {
             bads += sample.isBad(row) ? 1 : 0;
@@ -124,7 +125,7 @@ final class CardValidation {
             }
         }
         Discrimination discrimination = Discrimination.of(good, bad);
-        return new Performance(
+        return new PredictivePerformance(
                 rows.length,
                 bads,
                 discrimination.auc(),
@@ -135,11 +136,11 @@ final class CardValidation {
                 brier / rows.length);
     }
 
-    private static double mean(List<Performance> figures, ToDoubleFunction<Performance> of) {
+    private static double mean(List<PredictivePerformance> figures, ToDoubleFunction<PredictivePerformance> of) {
         return figures.stream().mapToDouble(of).sum() / figures.size();
     }
 
-    private static double spread(List<Performance> figures, ToDoubleFunction<Performance> of) {
+    private static double spread(List<PredictivePerformance> figures, ToDoubleFunction<PredictivePerformance> of) {
         double mean = mean(figures, of);
         double squares = figures.stream()
                 .mapToDouble(of)

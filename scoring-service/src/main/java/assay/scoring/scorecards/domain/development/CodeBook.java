@@ -1,6 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class CodeBook {
     /** A cell that a numeric column cannot have. */
     static final int UNREADABLE = -1;
 
-    private final Type type;
+    private final ValueType type;
     private final double[] cuts;
     private final double lowest;
     private final List<String> categories;
@@ -32,7 +32,7 @@ final class CodeBook {
     private final Map<String, Integer> codes = new HashMap<>();
 
     private CodeBook(
-            Type type,
+            ValueType type,
             double[] cuts,
             double lowest,
             List<String> categories,
@@ -44,7 +44,7 @@ final class CodeBook {
         this.categories = List.copyOf(categories);
         this.specials = List.copyOf(specials);
         this.missingTokens = Set.copyOf(missingTokens);
-        this.specialNumbers = type == Type.NUMERIC
+        this.specialNumbers = type == ValueType.NUMERIC
                 ? specials.stream().mapToDouble(Numbers::parse).toArray()
                 : new double[0];
         if (size() > MOST_CODES) {
@@ -65,15 +65,15 @@ final class CodeBook {
      * @param lowest a value below the first one
      */
     static CodeBook numeric(double[] cuts, double lowest, List<String> specials, List<String> missingTokens) {
-        return new CodeBook(Type.NUMERIC, cuts, lowest, List.of(), specials, Set.copyOf(missingTokens));
+        return new CodeBook(ValueType.NUMERIC, cuts, lowest, List.of(), specials, Set.copyOf(missingTokens));
     }
 
     /** Of a categorical column. */
     static CodeBook categorical(List<String> categories, List<String> specials, List<String> missingTokens) {
-        return new CodeBook(Type.CATEGORICAL, new double[0], 0, categories, specials, Set.copyOf(missingTokens));
+        return new CodeBook(ValueType.CATEGORICAL, new double[0], 0, categories, specials, Set.copyOf(missingTokens));
     }
 
-    Type type() {
+    ValueType type() {
         return type;
     }
 
@@ -84,11 +84,11 @@ final class CodeBook {
 
     /** Codes of intervals or categories; the code for other categories is the first after them. */
     int regular() {
-        return type == Type.NUMERIC ? cuts.length + 1 : categories.size();
+        return type == ValueType.NUMERIC ? cuts.length + 1 : categories.size();
     }
 
     int firstSpecial() {
-        return type == Type.NUMERIC ? regular() : regular() + 1;
+        return type == ValueType.NUMERIC ? regular() : regular() + 1;
     }
 
     int missing() {
@@ -122,7 +122,7 @@ final class CodeBook {
         if (missingTokens.contains(cell)) {
             return missing();
         }
-        if (type == Type.CATEGORICAL) {
+        if (type == ValueType.CATEGORICAL) {
             return codes.getOrDefault(cell, regular());
         }
         double value = Numbers.parse(cell);
@@ -146,7 +146,7 @@ final class CodeBook {
         if (code >= firstSpecial()) {
             return specials.get(code - firstSpecial());
         }
-        if (type == Type.NUMERIC) {
+        if (type == ValueType.NUMERIC) {
             return Numbers.text(code == 0 ? lowest : cuts[code - 1]);
         }
         return code < regular() ? categories.get(code) : unheardOf();

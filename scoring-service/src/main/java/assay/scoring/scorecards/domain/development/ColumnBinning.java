@@ -1,7 +1,7 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class ColumnBinning {
     private final WeightOfEvidence evidence;
     private final List<Bin> bins = new ArrayList<>();
     private final int[] binOfCode;
-    private @Nullable Shape shape;
+    private @Nullable BinningTrend shape;
 
     private ColumnBinning(int column, SampleEncoding.Column of, long[][] counts, BinningRules rules) {
         this.column = column;
@@ -50,15 +50,15 @@ final class ColumnBinning {
     }
 
     private ColumnBins bins() {
-        if (book.type() == Type.NUMERIC) {
+        if (book.type() == ValueType.NUMERIC) {
             intervals();
         } else {
             categories();
         }
         for (int i = 0; i < book.specials().size(); i++) {
-            add(Bin.Kind.SPECIAL, List.of(book.specials().get(i)), new int[] {book.firstSpecial() + i}, null, null);
+            add(Bin.BinKind.SPECIAL, List.of(book.specials().get(i)), new int[] {book.firstSpecial() + i}, null, null);
         }
-        add(Bin.Kind.MISSING, List.of(), new int[] {book.missing()}, null, null);
+        add(Bin.BinKind.MISSING, List.of(), new int[] {book.missing()}, null, null);
         double iv = 0;
         int corrected = 0;
         for (Bin bin : bins) {
@@ -75,7 +75,7 @@ final class ColumnBinning {
         for (int end : ends) {
             Double lower = start == 0 ? null : Double.valueOf(book.upper(start - 1));
             Double upper = end == codes.length ? null : Double.valueOf(book.upper(end - 1));
-            add(Bin.Kind.INTERVAL, List.of(), Arrays.copyOfRange(codes, start, end), lower, upper);
+            add(Bin.BinKind.INTERVAL, List.of(), Arrays.copyOfRange(codes, start, end), lower, upper);
             start = end;
         }
     }
@@ -104,12 +104,12 @@ final class ColumnBinning {
             common.sort(Comparator.comparingDouble(this::rate).thenComparing(Comparator.naturalOrder()));
             int[] codes = ints(common);
             int start = 0;
-            for (int end : merged(codes, Shape.ASCENDING)) {
+            for (int end : merged(codes, BinningTrend.ASCENDING)) {
                 addCategories(Arrays.copyOfRange(codes, start, end));
                 start = end;
             }
         }
-        add(Bin.Kind.OTHER, List.of(), ints(rare), null, null);
+        add(Bin.BinKind.OTHER, List.of(), ints(rare), null, null);
     }
 
     private void manualGroups() {
@@ -122,10 +122,10 @@ final class ColumnBinning {
             for (int code : codes) {
                 taken[code] = true;
             }
-            add(Bin.Kind.CATEGORIES, group, codes, null, null);
+            add(Bin.BinKind.CATEGORIES, group, codes, null, null);
         }
         add(
-                Bin.Kind.OTHER,
+                Bin.BinKind.OTHER,
                 List.of(),
                 IntStream.rangeClosed(0, book.regular())
                         .filter(code -> !taken[code])
@@ -136,7 +136,7 @@ final class ColumnBinning {
 
     private void addCategories(int[] codes) {
         add(
-                Bin.Kind.CATEGORIES,
+                Bin.BinKind.CATEGORIES,
                 Arrays.stream(codes).mapToObj(book::category).sorted().toList(),
                 codes,
                 null,
@@ -144,7 +144,7 @@ final class ColumnBinning {
     }
 
     /** Ends of the bins that codes in order are merged into. */
-    private int[] merged(int[] codes, Shape wanted) {
+    private int[] merged(int[] codes, BinningTrend wanted) {
         int[] pieces = pieces(codes);
         long[] g = new long[pieces.length];
         long[] b = new long[pieces.length];
@@ -184,7 +184,8 @@ final class ColumnBinning {
         return ints(ends);
     }
 
-    private void add(Bin.Kind kind, List<String> values, int[] codes, @Nullable Double lower, @Nullable Double upper) {
+    private void add(
+            Bin.BinKind kind, List<String> values, int[] codes, @Nullable Double lower, @Nullable Double upper) {
         long g = 0;
         long b = 0;
         for (int code : codes) {

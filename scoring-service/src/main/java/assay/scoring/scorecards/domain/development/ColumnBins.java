@@ -19,7 +19,7 @@ record ColumnBins(
         List<Bin> bins,
         int[] binOfCode,
         double informationValue,
-        @Nullable Shape shape,
+        @Nullable BinningTrend shape,
         int corrected) {
 
     ColumnBins {

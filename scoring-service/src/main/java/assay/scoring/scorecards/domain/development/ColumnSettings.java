@@ -1,10 +1,10 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnSettings(
         String name,
-        @Nullable Type type,
+        @Nullable ValueType type,
         List<String> specials,
         List<String> missingTokens,
         boolean excluded,
-        Shape shape,
+        BinningTrend shape,
         List<Double> cuts,
         List<List<String>> groups,
-        Text label,
-        Repayment repayment,
-        Question question,
-        Action action,
-        Text reason) {
+        BilingualText label,
+        RepaymentAspect repayment,
+        InvestorQuestion question,
+        Actionability action,
+        BilingualText reason) {
 
     /** Tokens for no value where none are declared. */
     public static final List<String> MISSING_TOKENS = List.of("", "NA");
@@ -58,14 +58,14 @@ public record ColumnSettings(
                 List.of(),
                 MISSING_TOKENS,
                 false,
-                Shape.AUTO,
+                BinningTrend.AUTO,
                 List.of(),
                 List.of(),
-                new Text(name, name),
-                Repayment.ABILITY,
-                Question.FINANCES,
-                Action.NONE,
-                new Text("The value of " + name + " costs points", name + "的取值拉低了评分"));
+                new BilingualText(name, name),
+                RepaymentAspect.ABILITY,
+                InvestorQuestion.FINANCES,
+                Actionability.NONE,
+                new BilingualText("The value of " + name + " costs points", name + "的取值拉低了评分"));
     }
 
     /** The same column, kept out of the card. */
@@ -87,7 +87,7 @@ public record ColumnSettings(
     }
 
     /** The same column read as a type. */
-    public ColumnSettings as(Type declared) {
+    public ColumnSettings as(ValueType declared) {
         return new ColumnSettings(
                 name,
                 declared,

@@ -1,6 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +62,7 @@ final class ColumnSurvey {
         }
         present++;
         count(cell);
-        double value = settings.type() == Type.CATEGORICAL ? Double.NaN : Numbers.parse(cell);
+        double value = settings.type() == ValueType.CATEGORICAL ? Double.NaN : Numbers.parse(cell);
         if (Double.isNaN(value)) {
             firstText = firstText == 0 ? row : firstText;
             return Double.NaN;
@@ -86,18 +86,18 @@ final class ColumnSurvey {
         counts.merge(cell, 1, Integer::sum);
         if (counts.size() > MOST_COUNTED) {
             countsFull = true;
-            if (numbers == present - 1 && settings.type() != Type.CATEGORICAL) {
+            if (numbers == present - 1 && settings.type() != ValueType.CATEGORICAL) {
                 counts.clear(); // a column of numbers has no categories
             }
         }
     }
 
     /** How the values read: as numbers if every one is a number. */
-    Type type() {
+    ValueType type() {
         if (settings.type() != null) {
             return settings.type();
         }
-        return present > 0 && numbers == present ? Type.NUMERIC : Type.CATEGORICAL;
+        return present > 0 && numbers == present ? ValueType.NUMERIC : ValueType.CATEGORICAL;
     }
 
     /** Whether most values are numbers and some are not, so that no type can be inferred. */
@@ -149,7 +149,7 @@ final class ColumnSurvey {
         if (present < FEWEST_FOR_IDS) {
             return false;
         }
-        if (type() == Type.CATEGORICAL) {
+        if (type() == ValueType.CATEGORICAL) {
             return countsFull || counts.size() >= MOSTLY * present;
         }
         boolean whole = wholeNumbers == numbers && missing + special == 0;

@@ -4,8 +4,8 @@ import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.ColumnFigures;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.CrossValidation;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.OutOfTime;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Performance;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.PredictivePerformance;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.SuspectColumn;
 import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,8 @@ public final class Development {
         for (int i = 0; i < sample.columns(); i++) {
             bins.add(ColumnBinning.of(i, sample.column(i), sample.counts(i, rows), settings.binning()));
         }
-        List<Suspect> suspects = LeakageCheck.suspects(sample, bins, settings.selection());
-        List<Suspect> refused = suspects.stream()
+        List<SuspectColumn> suspects = LeakageCheck.suspects(sample, bins, settings.selection());
+        List<SuspectColumn> refused = suspects.stream()
                 .filter(suspect -> suspect.serious() && !settings.accepted().contains(suspect.column()))
                 .toList();
         if (!refused.isEmpty()) {
@@ -68,7 +68,7 @@ public final class Development {
         };
     }
 
-    private DevelopmentOutcome tested(ModelFit.Model model, List<Suspect> suspects) {
+    private DevelopmentOutcome tested(ModelFit.Model model, List<SuspectColumn> suspects) {
         CardValidation validation = new CardValidation(sample, settings);
         CrossValidation folds;
         switch (validation.folds()) {
@@ -91,13 +91,13 @@ public final class Development {
     }
 
     private Developed developed(
-            ModelFit.Model model, List<Suspect> suspects, CrossValidation folds, @Nullable OutOfTime later) {
+            ModelFit.Model model, List<SuspectColumn> suspects, CrossValidation folds, @Nullable OutOfTime later) {
         double[] logBadOdds = model.logBadOdds(sample, sample.allRows());
         double shift =
                 CalibrationShift.of(logBadOdds, settings.centralTendency().rate());
         CardAssembly assembly = new CardAssembly(sample, model, settings);
         Scorecard card = assembly.card(shift);
-        Performance development = CardValidation.performance(sample, sample.allRows(), logBadOdds);
+        PredictivePerformance development = CardValidation.performance(sample, sample.allRows(), logBadOdds);
         double calibrated = 0;
         for (double odds : logBadOdds) {
             calibrated += 1 / (1 + FastMath.exp(-odds - shift));

@@ -1,7 +1,7 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public record DevelopmentReport(
         int iterations,
         double logLikelihood,
         List<ColumnFigures> columns,
-        List<Suspect> suspects,
-        Performance development,
+        List<SuspectColumn> suspects,
+        PredictivePerformance development,
         CrossValidation crossValidation,
         @Nullable OutOfTime outOfTime,
         double uncalibratedMean,
@@ -48,9 +48,9 @@ public record DevelopmentReport(
      */
     public record ColumnFigures(
             String name,
-            Type type,
+            ValueType type,
             double informationValue,
-            @Nullable Shape shape,
+            @Nullable BinningTrend shape,
             int correctedBins,
             List<Bin> bins,
             @Nullable Double coefficient,
@@ -70,10 +70,10 @@ public record DevelopmentReport(
      * @param figure information value, area under the curve or share of the bad rows
      * @param serious whether the card is refused unless the column is accepted
      */
-    public record Suspect(String column, Kind kind, double figure, boolean serious) {
+    public record SuspectColumn(String column, Suspicion kind, double figure, boolean serious) {
 
         /** What is suspicious about a column. */
-        public enum Kind {
+        public enum Suspicion {
             /** Its values identify rows. */
             IDENTITY,
             /** Its information value is very large. */
@@ -92,7 +92,7 @@ public record DevelopmentReport(
      * @param observed part of the rows with default
      * @param brier mean squared error of the probabilities
      */
-    public record Performance(
+    public record PredictivePerformance(
             int rows, int bad, double auc, double gini, double ks, double predicted, double observed, double brier) {}
 
     /**
@@ -103,7 +103,13 @@ public record DevelopmentReport(
      * @param ksSpread standard deviation over the folds
      */
     public record CrossValidation(
-            long seed, List<Performance> folds, double auc, double aucSpread, double gini, double ks, double ksSpread) {
+            long seed,
+            List<PredictivePerformance> folds,
+            double auc,
+            double aucSpread,
+            double gini,
+            double ks,
+            double ksSpread) {
 
         public CrossValidation {
             folds = List.copyOf(folds);
@@ -115,7 +121,7 @@ public record DevelopmentReport(
      *
      * @param from first day of them
      */
-    public record OutOfTime(LocalDate from, Performance performance) {}
+    public record OutOfTime(LocalDate from, PredictivePerformance performance) {}
 
     public DevelopmentReport {
         columns = List.copyOf(columns);

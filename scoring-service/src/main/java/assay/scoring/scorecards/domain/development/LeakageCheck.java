@@ -1,8 +1,8 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Bin;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect.Kind;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.SuspectColumn;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.SuspectColumn.Suspicion;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,23 +24,23 @@ final class LeakageCheck {
     private LeakageCheck() {}
 
     /** Suspicious columns, in the order of the file. */
-    static List<Suspect> suspects(Sample sample, List<ColumnBins> columns, Selection rules) {
-        List<Suspect> suspects = new ArrayList<>();
+    static List<SuspectColumn> suspects(Sample sample, List<ColumnBins> columns, Selection rules) {
+        List<SuspectColumn> suspects = new ArrayList<>();
         for (ColumnBins column : columns) {
             String name = sample.column(column.column()).settings().name();
             if (sample.column(column.column()).identity()) {
-                suspects.add(new Suspect(name, Kind.IDENTITY, sample.rows(), true));
+                suspects.add(new SuspectColumn(name, Suspicion.IDENTITY, sample.rows(), true));
                 continue;
             }
             double auc = singleAuc(column.bins());
             double oneOutcome = oneOutcome(sample, column);
             if (auc >= rules.leakageAuc()) {
-                suspects.add(new Suspect(name, Kind.SINGLE_AUC, auc, true));
+                suspects.add(new SuspectColumn(name, Suspicion.SINGLE_AUC, auc, true));
             } else if (oneOutcome >= GOOD_PART) {
-                suspects.add(new Suspect(name, Kind.ONE_OUTCOME, oneOutcome, true));
+                suspects.add(new SuspectColumn(name, Suspicion.ONE_OUTCOME, oneOutcome, true));
             } else if (column.informationValue() > WORTH_A_LOOK) {
                 boolean serious = column.informationValue() >= rules.leakageIv();
-                suspects.add(new Suspect(name, Kind.INFORMATION_VALUE, column.informationValue(), serious));
+                suspects.add(new SuspectColumn(name, Suspicion.INFORMATION_VALUE, column.informationValue(), serious));
             }
         }
         return suspects;

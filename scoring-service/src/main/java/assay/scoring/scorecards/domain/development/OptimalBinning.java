@@ -23,7 +23,7 @@ public final class OptimalBinning {
      * @param informationValue of the bins together
      * @param shape how their bad rate runs
      */
-    public record Bins(int[] ends, double informationValue, Shape shape) {
+    public record Bins(int[] ends, double informationValue, BinningTrend shape) {
 
         public Bins {
             ends = ends.clone();
@@ -57,12 +57,12 @@ public final class OptimalBinning {
     }
 
     /** The best bins of a shape; empty where no division obeys the rules, so that one bin is all there is. */
-    public Optional<Bins> best(Shape shape) {
-        if (shape != Shape.AUTO) {
+    public Optional<Bins> best(BinningTrend shape) {
+        if (shape != BinningTrend.AUTO) {
             return search(shape);
         }
-        Optional<Bins> straight = better(search(Shape.ASCENDING), search(Shape.DESCENDING), 0);
-        Optional<Bins> turning = better(search(Shape.PEAK), search(Shape.VALLEY), 0);
+        Optional<Bins> straight = better(search(BinningTrend.ASCENDING), search(BinningTrend.DESCENDING), 0);
+        Optional<Bins> turning = better(search(BinningTrend.PEAK), search(BinningTrend.VALLEY), 0);
         return better(straight, turning, rules.turnGain());
     }
 
@@ -75,7 +75,7 @@ public final class OptimalBinning {
         return clearly ? second : first;
     }
 
-    private Optional<Bins> search(Shape shape) {
+    private Optional<Bins> search(BinningTrend shape) {
         int most = FastMath.min(rules.maxBins(), n);
         double[][][][] value = new double[most + 1][2][n][n + 1];
         int[][][][] from = new int[most + 1][2][n][n + 1];
@@ -102,7 +102,7 @@ public final class OptimalBinning {
     }
 
     /** Appends every possible bin to the divisions that end with the bin (h, i]. */
-    private void extend(Shape shape, double[][][] now, double[][][] next, int[][][] from, int h, int i) {
+    private void extend(BinningTrend shape, double[][][] now, double[][][] next, int[][][] from, int h, int i) {
         for (int phase = 0; phase < 2; phase++) {
             double before = now[phase][h][i];
             if (before == Double.NEGATIVE_INFINITY) {
@@ -123,7 +123,7 @@ public final class OptimalBinning {
         }
     }
 
-    private boolean obeys(Shape shape, int phase, int then, int h, int i, int j) {
+    private boolean obeys(BinningTrend shape, int phase, int then, int h, int i, int j) {
         double step = rate(i, j) - rate(h, i);
         boolean up = step >= rules.minRateDifference() - RATE_TOLERANCE;
         boolean down = -step >= rules.minRateDifference() - RATE_TOLERANCE;
@@ -147,7 +147,7 @@ public final class OptimalBinning {
         return !(FastMath.abs(rate(i, j) - rate(h, i)) >= rules.minZ() * error);
     }
 
-    private Optional<Bins> traced(Shape shape, double[][][][] value, int[][][][] from, int most) {
+    private Optional<Bins> traced(BinningTrend shape, double[][][][] value, int[][][][] from, int most) {
         double best = Double.NEGATIVE_INFINITY;
         int bins = 0;
         int phase = 0;

@@ -1,6 +1,6 @@
 package assay.scoring.scorecards.domain.development;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.development.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ public final class SampleSurvey {
      * @param distinct distinct values, 5,001 if there are more than 5,000
      * @param missing rows without a value
      */
-    public record ColumnFinding(String name, Type type, boolean declared, int distinct, long missing) {}
+    public record ColumnFinding(String name, ValueType type, boolean declared, int distinct, long missing) {}
 
     private final DevelopmentSettings settings;
     private final List<String> header;
@@ -132,7 +132,7 @@ public final class SampleSurvey {
             ColumnSurvey column = columns.get(inputs[i]);
             String cell = cells.get(inputs[i]);
             double value = column.observe(rows, cell);
-            if (Double.isNaN(value) && column.settings().type() == Type.NUMERIC && column.firstText() == rows) {
+            if (Double.isNaN(value) && column.settings().type() == ValueType.NUMERIC && column.firstText() == rows) {
                 return Refusal.ofCell(Reason.NOT_A_NUMBER, header.get(inputs[i]), rows, Map.of());
             }
             if (target != null) {
@@ -199,7 +199,7 @@ public final class SampleSurvey {
             ColumnSurvey column = columns.get(inputs[i]);
             ColumnSettings declared = column.settings().as(column.type());
             double[] numbers = numbers(i);
-            CodeBook book = column.type() == Type.NUMERIC ? numeric(column, numbers) : categorical(column);
+            CodeBook book = column.type() == ValueType.NUMERIC ? numeric(column, numbers) : categorical(column);
             encoded.add(
                     new SampleEncoding.Column(inputs[i], declared, book, column.isIdentity(FineCuts.differ(numbers))));
         }

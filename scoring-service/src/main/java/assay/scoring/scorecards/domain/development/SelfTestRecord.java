@@ -1,7 +1,7 @@
 package assay.scoring.scorecards.domain.development;
 
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
 import assay.scoring.scorecards.domain.evaluation.CardScore;
@@ -42,7 +42,7 @@ public record SelfTestRecord(SortedMap<String, String> inputs, int points, doubl
     }
 
     private static InputValue value(Characteristic characteristic, String text) {
-        return characteristic.type() == Type.NUMERIC
+        return characteristic.type() == ValueType.NUMERIC
                 ? new InputValue.OfNumber(Numbers.parse(text))
                 : new InputValue.OfText(text);
     }

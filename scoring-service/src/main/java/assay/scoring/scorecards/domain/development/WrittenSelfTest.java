@@ -25,7 +25,7 @@ public final class WrittenSelfTest {
                     Bin taken = characteristic == varied
                             ? bin
                             : characteristic.bins().getFirst();
-                    if (taken.kind() != Bin.Kind.MISSING) {
+                    if (taken.kind() != Bin.BinKind.MISSING) {
                         inputs.put(characteristic.name(), example(characteristic, taken));
                     }
                 }
@@ -39,13 +39,13 @@ public final class WrittenSelfTest {
         if (!bin.values().isEmpty()) {
             return bin.values().getFirst();
         }
-        if (bin.kind() == Bin.Kind.OTHER) {
+        if (bin.kind() == Bin.BinKind.OTHER) {
             StringBuilder text = new StringBuilder("other");
             while (characteristic
                             .bins()
                             .get(characteristic.binOf(text.toString()))
                             .kind()
-                    != Bin.Kind.OTHER) {
+                    != Bin.BinKind.OTHER) {
                 text.append('_');
             }
             return text.toString();

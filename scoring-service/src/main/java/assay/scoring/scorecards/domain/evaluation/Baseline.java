@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param kind how the baseline was chosen
  * @param points one per characteristic, in model order
  */
-public record Baseline(Kind kind, List<Double> points) {
+public record Baseline(BaselineKind kind, List<Double> points) {
 
     /** How a baseline is chosen. */
-    public enum Kind {
+    public enum BaselineKind {
         /** Best attainable points. */
         MAX,
         /** Average points of the development sample. */
@@ -38,7 +38,7 @@ public record Baseline(Kind kind, List<Double> points) {
     /** Best points of any bin of each characteristic. */
     public static Baseline max(Scorecard card) {
         return new Baseline(
-                Kind.MAX,
+                BaselineKind.MAX,
                 card.characteristics().stream()
                         .map(c -> (double)
                                 c.bins().stream().mapToInt(Bin::points).max().orElseThrow())
@@ -52,7 +52,7 @@ public record Baseline(Kind kind, List<Double> points) {
     public static Baseline neutral(Scorecard card) {
         double factor = card.scale().factor();
         return new Baseline(
-                Kind.NEUTRAL,
+                BaselineKind.NEUTRAL,
                 card.characteristics().stream()
                         .map(c -> c.bins().stream()
                                 .mapToDouble(bin -> bin.points() - factor * bin.logGoodOdds())
@@ -67,7 +67,7 @@ public record Baseline(Kind kind, List<Double> points) {
             return Optional.empty();
         }
         return Optional.of(new Baseline(
-                Kind.MEAN,
+                BaselineKind.MEAN,
                 card.characteristics().stream().map(Baseline::average).toList()));
     }
 

@@ -2,8 +2,8 @@ package assay.scoring.scorecards.domain.evaluation;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.Evaluation.Awarded;
 import assay.scoring.scorecards.domain.evaluation.Evaluation.Reason;
@@ -139,8 +139,8 @@ public final class CardEvaluator {
 
     private Evaluation explain(CardScore scored, boolean declined) {
         List<Awarded> awarded = new ArrayList<>();
-        Map<Repayment, Integer> repayment = zeros(Repayment.class);
-        Map<Question, Integer> questions = zeros(Question.class);
+        Map<RepaymentAspect, Integer> repayment = zeros(RepaymentAspect.class);
+        Map<InvestorQuestion, Integer> questions = zeros(InvestorQuestion.class);
         for (int j = 0; j < characteristics.length; j++) {
             Characteristic characteristic = card.characteristics().get(j);
             Bin bin = characteristic.bins().get(scored.bin(j));
@@ -168,7 +168,7 @@ public final class CardEvaluator {
                     found = insert(ranked, found, j, scored.bins(), lossesToMax);
                 }
             }
-            return texts(ranked, found, scored, lossesToMax, Baseline.Kind.MAX);
+            return texts(ranked, found, scored, lossesToMax, Baseline.BaselineKind.MAX);
         }
         int[] ranked = new int[scored.reasons()];
         for (int i = 0; i < ranked.length; i++) {
@@ -177,7 +177,7 @@ public final class CardEvaluator {
         return texts(ranked, ranked.length, scored, losses, baseline.kind());
     }
 
-    private List<Reason> texts(int[] ranked, int found, CardScore scored, double[][] lost, Baseline.Kind kind) {
+    private List<Reason> texts(int[] ranked, int found, CardScore scored, double[][] lost, Baseline.BaselineKind kind) {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < found; i++) {
             Characteristic characteristic = card.characteristics().get(ranked[i]);

@@ -2,7 +2,7 @@ package assay.scoring.scorecards.domain.evaluation;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +31,12 @@ final class CompiledCharacteristic {
 
     /** @throws IllegalArgumentException if intervals overlap or stand in another order than ascending */
     CompiledCharacteristic(Characteristic source) {
-        numeric = source.type() == Type.NUMERIC;
+        numeric = source.type() == ValueType.NUMERIC;
         List<Bin> bins = source.bins();
         points = bins.stream().mapToInt(Bin::points).toArray();
         logGoodOdds = bins.stream().mapToDouble(Bin::logGoodOdds).toArray();
         missing = source.binOf(null);
-        intervals = indexes(bins, Bin.Kind.INTERVAL);
+        intervals = indexes(bins, Bin.BinKind.INTERVAL);
         lowers = new double[intervals.length];
         uppers = new double[intervals.length];
         for (int i = 0; i < intervals.length; i++) {
@@ -53,14 +53,14 @@ final class CompiledCharacteristic {
             for (String value : bins.get(i).values()) {
                 if (!numeric) {
                     categories.putIfAbsent(value, i);
-                } else if (bins.get(i).kind() == Bin.Kind.SPECIAL) {
+                } else if (bins.get(i).kind() == Bin.BinKind.SPECIAL) {
                     codes.add(new double[] {Double.parseDouble(value), i});
                 }
             }
         }
         specials = codes.stream().mapToDouble(code -> code[0]).toArray();
         specialBins = codes.stream().mapToInt(code -> (int) code[1]).toArray();
-        int[] others = indexes(bins, Bin.Kind.OTHER);
+        int[] others = indexes(bins, Bin.BinKind.OTHER);
         other = others.length == 0 ? -1 : others[0];
     }
 
@@ -88,7 +88,7 @@ final class CompiledCharacteristic {
         return bin == null ? other : bin;
     }
 
-    private static int[] indexes(List<Bin> bins, Bin.Kind kind) {
+    private static int[] indexes(List<Bin> bins, Bin.BinKind kind) {
         return IntStream.range(0, bins.size())
                 .filter(i -> bins.get(i).kind() == kind)
                 .toArray();

@@ -10,13 +10,13 @@ import java.util.List;
  * @param grade the share in words
  * @param missing characteristics without a value, in model order
  */
-public record Completeness(double share, Grade grade, List<String> missing) {
+public record Completeness(double share, CompletenessGrade grade, List<String> missing) {
 
     /** Smallest share that is scored unless something else is asked for. */
     public static final double DEFAULT_MINIMUM = 0.5;
 
     /** Grades of completeness; the bounds are a convention of the product. */
-    public enum Grade {
+    public enum CompletenessGrade {
         /** At least 95 %. */
         A,
         /** At least 80 %. */
@@ -32,7 +32,9 @@ public record Completeness(double share, Grade grade, List<String> missing) {
     }
 
     static Completeness of(double share, List<String> missing) {
-        Grade grade = share >= 0.95 ? Grade.A : share >= 0.8 ? Grade.B : share >= 0.6 ? Grade.C : Grade.D;
+        CompletenessGrade grade = share >= 0.95
+                ? CompletenessGrade.A
+                : share >= 0.8 ? CompletenessGrade.B : share >= 0.6 ? CompletenessGrade.C : CompletenessGrade.D;
         return new Completeness(share, grade, missing);
     }
 }

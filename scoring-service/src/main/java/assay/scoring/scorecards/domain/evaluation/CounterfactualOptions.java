@@ -2,8 +2,8 @@ package assay.scoring.scorecards.domain.evaluation;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class CounterfactualOptions {
         for (int j = 0; j < card.characteristics().size(); j++) {
             Characteristic characteristic = card.characteristics().get(j);
             int from = present.bin(j);
-            List<Option> some = characteristic.type() == Type.NUMERIC
+            List<Option> some = characteristic.type() == ValueType.NUMERIC
                     ? numbers(j, characteristic, from, input.number(j))
                     : categories(j, characteristic, from);
             if (!some.isEmpty()) {
@@ -50,8 +50,8 @@ final class CounterfactualOptions {
 
     private static List<Option> numbers(int j, Characteristic characteristic, int from, double value) {
         List<Bin> bins = characteristic.bins();
-        Action action = characteristic.action();
-        if (action == Action.NONE || bins.get(from).kind() != Bin.Kind.INTERVAL) {
+        Actionability action = characteristic.action();
+        if (action == Actionability.NONE || bins.get(from).kind() != Bin.BinKind.INTERVAL) {
             return List.of();
         }
         double span = span(bins);
@@ -59,8 +59,8 @@ final class CounterfactualOptions {
         for (int to = 0; to < bins.size(); to++) {
             Bin bin = bins.get(to);
             int gain = bin.points() - bins.get(from).points();
-            boolean permitted = to > from ? action != Action.DECREASE : action != Action.INCREASE;
-            if (bin.kind() != Bin.Kind.INTERVAL || to == from || gain <= 0 || !permitted) {
+            boolean permitted = to > from ? action != Actionability.DECREASE : action != Actionability.INCREASE;
+            if (bin.kind() != Bin.BinKind.INTERVAL || to == from || gain <= 0 || !permitted) {
                 continue;
             }
             Double bound = to > from ? bin.lower() : bin.upper();
@@ -81,14 +81,15 @@ final class CounterfactualOptions {
 
     private static List<Option> categories(int j, Characteristic characteristic, int from) {
         List<Bin> bins = characteristic.bins();
-        Bin.Kind kind = bins.get(from).kind();
-        if (characteristic.action() != Action.ANY || (kind != Bin.Kind.CATEGORIES && kind != Bin.Kind.OTHER)) {
+        Bin.BinKind kind = bins.get(from).kind();
+        if (characteristic.action() != Actionability.ANY
+                || (kind != Bin.BinKind.CATEGORIES && kind != Bin.BinKind.OTHER)) {
             return List.of();
         }
         List<Option> some = new ArrayList<>();
         for (Bin bin : bins) {
             int gain = bin.points() - bins.get(from).points();
-            if (bin.kind() == Bin.Kind.CATEGORIES && gain > 0) {
+            if (bin.kind() == Bin.BinKind.CATEGORIES && gain > 0) {
                 some.add(new Option(
                         j, gain, 1, 1, new InputValue.OfText(bin.values().getFirst()), null));
             }
@@ -108,7 +109,7 @@ final class CounterfactualOptions {
     /** Distance between the outermost cut points; the only cut point itself where there is one; 1 where that is 0. */
     private static double span(List<Bin> bins) {
         double[] cuts = bins.stream()
-                .filter(bin -> bin.kind() == Bin.Kind.INTERVAL)
+                .filter(bin -> bin.kind() == Bin.BinKind.INTERVAL)
                 .map(Bin::lower)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)

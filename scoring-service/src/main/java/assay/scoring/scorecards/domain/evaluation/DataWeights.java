@@ -29,7 +29,7 @@ final class DataWeights {
         double given = total;
         for (int j = 0; j < bins.length; j++) {
             Characteristic characteristic = characteristics.get(j);
-            if (characteristic.bins().get(bins[j]).kind() == Bin.Kind.MISSING) {
+            if (characteristic.bins().get(bins[j]).kind() == Bin.BinKind.MISSING) {
                 missing.add(characteristic.name());
                 given -= ranges[j];
             }

@@ -1,9 +1,9 @@
 package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +26,8 @@ public record Evaluation(
         double logGoodOdds,
         double pd,
         List<Awarded> awarded,
-        Map<Repayment, Integer> repayment,
-        Map<Question, Integer> questions,
+        Map<RepaymentAspect, Integer> repayment,
+        Map<InvestorQuestion, Integer> questions,
         List<Reason> reasons,
         Completeness completeness) {
 
@@ -39,7 +39,7 @@ public record Evaluation(
      * @param kind which values the bin takes
      * @param points whole points awarded
      */
-    public record Awarded(String characteristic, int bin, Bin.Kind kind, int points) {}
+    public record Awarded(String characteristic, int bin, Bin.BinKind kind, int points) {}
 
     /**
      * One reason for a score that is not higher.
@@ -49,7 +49,8 @@ public record Evaluation(
      * @param lostPoints baseline less points awarded, above 0
      * @param baseline what was compared with
      */
-    public record Reason(String characteristic, Text text, double lostPoints, Baseline.Kind baseline) {}
+    public record Reason(
+            String characteristic, BilingualText text, double lostPoints, Baseline.BaselineKind baseline) {}
 
     public Evaluation {
         awarded = List.copyOf(awarded);

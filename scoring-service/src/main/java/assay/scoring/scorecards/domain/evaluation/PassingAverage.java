@@ -41,7 +41,7 @@ final class PassingAverage {
             }
             averages.add(weighted / weight);
         }
-        return Optional.of(new Baseline(Baseline.Kind.PASSING, averages));
+        return Optional.of(new Baseline(Baseline.BaselineKind.PASSING, averages));
     }
 
     /** Probabilities of whole sums, from the lowest possible on. */

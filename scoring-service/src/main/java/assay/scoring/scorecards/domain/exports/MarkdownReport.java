@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Scorecard.Calibration;
-import assay.scoring.scorecards.domain.Scorecard.Origin;
+import assay.scoring.scorecards.domain.Scorecard.CardCalibration;
+import assay.scoring.scorecards.domain.Scorecard.CardOrigin;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,7 +31,7 @@ public final class MarkdownReport {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(inline(card.name())).append("\n\n");
         page.append(
-                card.origin() == Origin.JUDGEMENTAL
+                card.origin() == CardOrigin.JUDGEMENTAL
                         ? "Set by experts. Its probabilities of default are assumptions.\n\n"
                         : "Fitted to a labelled sample.\n\n");
         scale(page, card);
@@ -65,7 +65,7 @@ public final class MarkdownReport {
                 text("%.6f, %.6f", card.scale().factor(), card.scale().offset()));
         row(page, "Intercept", text("%.6f ln(odds good : bad)", card.intercept()));
         row(page, "Weight of evidence", Scorecard.SIGN);
-        Calibration calibration = card.calibration();
+        CardCalibration calibration = card.calibration();
         if (calibration != null) {
             row(
                     page,

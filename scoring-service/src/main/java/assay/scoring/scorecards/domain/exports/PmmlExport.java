@@ -2,7 +2,7 @@ package assay.scoring.scorecards.domain.exports;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.Baseline;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class PmmlExport {
         xml.append("  <DataDictionary numberOfFields=\"%d\">\n"
                 .formatted(card.characteristics().size()));
         for (Characteristic characteristic : card.characteristics()) {
-            String kind = characteristic.type() == Type.NUMERIC
+            String kind = characteristic.type() == ValueType.NUMERIC
                     ? "optype=\"continuous\" dataType=\"double\""
                     : "optype=\"categorical\" dataType=\"string\"";
             xml.append("    <DataField name=\"%s\" displayName=\"%s\" %s/>\n"
@@ -100,14 +100,18 @@ public final class PmmlExport {
     /** The first attribute that is true counts: missing and listed values before intervals, everything else last. */
     private static List<Bin> inOrderOfTesting(Characteristic characteristic) {
         List<Bin> ordered = new ArrayList<>();
-        for (Bin.Kind kind :
-                List.of(Bin.Kind.MISSING, Bin.Kind.SPECIAL, Bin.Kind.CATEGORIES, Bin.Kind.INTERVAL, Bin.Kind.OTHER)) {
+        for (Bin.BinKind kind : List.of(
+                Bin.BinKind.MISSING,
+                Bin.BinKind.SPECIAL,
+                Bin.BinKind.CATEGORIES,
+                Bin.BinKind.INTERVAL,
+                Bin.BinKind.OTHER)) {
             characteristic.bins().stream().filter(bin -> bin.kind() == kind).forEach(ordered::add);
         }
         return ordered;
     }
 
-    private static String predicate(String name, Type type, Bin bin) {
+    private static String predicate(String name, ValueType type, Bin bin) {
         return switch (bin.kind()) {
             case MISSING -> "<SimplePredicate field=\"%s\" operator=\"isMissing\"/>".formatted(name);
             case OTHER -> "<SimplePredicate field=\"%s\" operator=\"isNotMissing\"/>".formatted(name);
@@ -116,7 +120,7 @@ public final class PmmlExport {
                 combined(
                         "or",
                         bin.values().stream()
-                                .map(value -> type == Type.NUMERIC ? "" + Double.parseDouble(value) : value)
+                                .map(value -> type == ValueType.NUMERIC ? "" + Double.parseDouble(value) : value)
                                 .map(value -> simple(name, "equal", Xml.escape(value)))
                                 .toList());
         };
@@ -151,7 +155,7 @@ public final class PmmlExport {
         return "<SimplePredicate field=\"%s\" operator=\"%s\" value=\"%s\"/>".formatted(name, operator, value);
     }
 
-    private static String method(Baseline.Kind kind) {
+    private static String method(Baseline.BaselineKind kind) {
         return switch (kind) {
             case MAX -> "max";
             case MEAN -> "mean";

@@ -2,7 +2,7 @@ package assay.scoring.scorecards.domain.exports;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import java.util.List;
 import java.util.function.Function;
@@ -49,29 +49,29 @@ public final class SqlExport {
     }
 
     private static String cases(Characteristic characteristic, Function<Bin, String> worth) {
-        boolean numeric = characteristic.type() == Type.NUMERIC;
+        boolean numeric = characteristic.type() == ValueType.NUMERIC;
         String column = "r." + identifier(characteristic.name());
         // text as text and compared byte by byte, whatever type and collation the column has
         String value = numeric ? column + "::double precision" : column + "::text COLLATE \"C\"";
         String missing = numeric ? value + " IS NULL OR " + value + " = 'NaN'" : value + " IS NULL";
         StringBuilder sql = new StringBuilder("CASE");
-        when(sql, missing, characteristic, worth, Bin.Kind.MISSING);
+        when(sql, missing, characteristic, worth, Bin.BinKind.MISSING);
         List<Bin> bins = characteristic.bins();
-        if (bins.stream().noneMatch(bin -> bin.kind() == Bin.Kind.MISSING)) {
+        if (bins.stream().noneMatch(bin -> bin.kind() == Bin.BinKind.MISSING)) {
             sql.append("\n         WHEN ").append(missing).append(" THEN NULL");
         }
         for (Bin bin : bins) {
-            if (!bin.values().isEmpty() && (!numeric || bin.kind() == Bin.Kind.SPECIAL)) {
+            if (!bin.values().isEmpty() && (!numeric || bin.kind() == Bin.BinKind.SPECIAL)) {
                 then(sql, value + " IN (" + literals(bin, numeric) + ")", worth.apply(bin));
             }
         }
         for (Bin bin : bins) {
-            if (numeric && bin.kind() == Bin.Kind.INTERVAL) {
+            if (numeric && bin.kind() == Bin.BinKind.INTERVAL) {
                 then(sql, interval(value, bin), worth.apply(bin));
             }
         }
         if (!numeric) {
-            when(sql, "TRUE", characteristic, worth, Bin.Kind.OTHER);
+            when(sql, "TRUE", characteristic, worth, Bin.BinKind.OTHER);
         }
         return sql.append(" END").toString();
     }
@@ -81,7 +81,7 @@ public final class SqlExport {
             String condition,
             Characteristic characteristic,
             Function<Bin, String> worth,
-            Bin.Kind kind) {
+            Bin.BinKind kind) {
         characteristic.bins().stream()
                 .filter(bin -> bin.kind() == kind)
                 .findFirst()

@@ -9,8 +9,8 @@ import assay.scoring.scorecards.domain.development.DevelopmentReport;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.ColumnFigures;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.CrossValidation;
 import assay.scoring.scorecards.domain.development.DevelopmentReport.OutOfTime;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Performance;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.PredictivePerformance;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.SuspectColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ValidationChapter {
                         "| rows | AUC | Gini | KS | predicted | observed | Brier |\n|---|---:|---:|---:|---:|---:|---:|\n");
         List<BarChart.Bar> bars = new ArrayList<>();
         for (int i = 0; i < folds.folds().size(); i++) {
-            Performance fold = folds.folds().get(i);
+            PredictivePerformance fold = folds.folds().get(i);
             performance(page, "fold " + (i + 1), fold);
             bars.add(new BarChart.Bar("fold " + (i + 1), fold.auc(), text("%.4f", fold.auc())));
         }
@@ -67,7 +67,7 @@ final class ValidationChapter {
         page.append(picture("AUC by fold", bars)).append("\n\n");
     }
 
-    private static void performance(StringBuilder page, String what, Performance figures) {
+    private static void performance(StringBuilder page, String what, PredictivePerformance figures) {
         page.append(text(
                 "| %s | %.4f | %.4f | %.4f | %.4f | %.4f | %.5f |\n",
                 what,
@@ -96,12 +96,12 @@ final class ValidationChapter {
         page.append('\n');
     }
 
-    private static void suspects(StringBuilder page, List<Suspect> suspects) {
+    private static void suspects(StringBuilder page, List<SuspectColumn> suspects) {
         if (suspects.isEmpty()) {
             return;
         }
         page.append("Columns that may know the outcome:\n\n");
-        for (Suspect suspect : suspects) {
+        for (SuspectColumn suspect : suspects) {
             page.append(text(
                     "- %s: %s, %.4f%s\n",
                     inline(suspect.column()),

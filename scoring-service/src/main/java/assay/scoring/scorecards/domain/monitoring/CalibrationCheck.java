@@ -16,7 +16,7 @@ import org.hipparchus.util.FastMath;
  * @param groups grade by grade
  */
 public record CalibrationCheck(
-        double brier, double hosmerLemeshow, int degreesOfFreedom, double pValue, List<Group> groups) {
+        double brier, double hosmerLemeshow, int degreesOfFreedom, double pValue, List<CalibrationGroup> groups) {
 
     /** One-sided bound of the binomial test, 99 %. */
     public static final double Z_BOUND = 2.33;
@@ -31,10 +31,10 @@ public record CalibrationCheck(
      * @param defaults in [0, clients]
      * @param pd mean probability of default, in (0, 1)
      */
-    public record Observed(long clients, long defaults, double pd) {
+    public record ObservedDefaults(long clients, long defaults, double pd) {
 
         /** @throws IllegalArgumentException if a number is out of its range */
-        public Observed {
+        public ObservedDefaults {
             if (clients < 1 || defaults < 0 || defaults > clients || !(pd > 0 && pd < 1)) {
                 throw new IllegalArgumentException(defaults + " defaults of " + clients + " at " + pd);
             }
@@ -53,8 +53,8 @@ public record CalibrationCheck(
      * @param correlatedBound default rate that a large portfolio passes once in 100 years when defaults are correlated:
      *     N((G(p) + sqrt(r) G(0.99)) / sqrt(1 - r)) (Vasicek), r the asset correlation
      */
-    public record Group(
-            Observed observed,
+    public record CalibrationGroup(
+            ObservedDefaults observed,
             double z,
             boolean underestimated,
             double jeffreysLower,
@@ -76,13 +76,13 @@ public record CalibrationCheck(
      * @throws IllegalArgumentException if there are too few groups or the correlation is out of its range
      */
     public static CalibrationCheck of(
-            List<Observed> observed, double brier, boolean fittingSample, double assetCorrelation) {
+            List<ObservedDefaults> observed, double brier, boolean fittingSample, double assetCorrelation) {
         int degrees = fittingSample ? observed.size() - 2 : observed.size();
         if (degrees < 1 || !(assetCorrelation >= 0 && assetCorrelation < 1)) {
             throw new IllegalArgumentException(observed.size() + " groups, correlation " + assetCorrelation);
         }
         double statistic = 0;
-        for (Observed group : observed) {
+        for (ObservedDefaults group : observed) {
             double z = z(group);
             statistic += z * z;
         }
@@ -113,7 +113,7 @@ public record CalibrationCheck(
         return sum / pds.length;
     }
 
-    private static Group judge(Observed group, double correlation) {
+    private static CalibrationGroup judge(ObservedDefaults group, double correlation) {
         BetaDistribution jeffreys =
                 new BetaDistribution(group.defaults() + 0.5, group.clients() - group.defaults() + 0.5);
         NormalDistribution normal = new NormalDistribution();
@@ -121,7 +121,7 @@ public record CalibrationCheck(
                         + FastMath.sqrt(correlation) * normal.inverseCumulativeProbability(CONFIDENCE))
                 / FastMath.sqrt(1 - correlation));
         double z = z(group);
-        return new Group(
+        return new CalibrationGroup(
                 group,
                 z,
                 z > Z_BOUND,
@@ -131,7 +131,7 @@ public record CalibrationCheck(
                 bound);
     }
 
-    private static double z(Observed group) {
+    private static double z(ObservedDefaults group) {
         double expected = group.clients() * group.pd();
         return (group.defaults() - expected) / FastMath.sqrt(expected * (1 - group.pd()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param badsApprovedGap highest share of defaulted clients approved less lowest; null unless known for two groups
  */
 public record Fairness(
-        List<Group> groups,
+        List<FairnessGroup> groups,
         @Nullable Double approvalRateRatio,
         @Nullable Double meanPdGap,
         @Nullable Double goodsApprovedGap,
@@ -49,7 +49,7 @@ public record Fairness(
      * @param goodsApproved share approved of those known to be good; null when there are none
      * @param badsApproved share approved of those known to have defaulted; null when there are none
      */
-    public record Group(
+    public record FairnessGroup(
             String name,
             int records,
             boolean compared,
@@ -67,26 +67,27 @@ public record Fairness(
         Map<String, List<Decided>> byName = new TreeMap<>();
         records.forEach(record -> byName.computeIfAbsent(record.group(), name -> new ArrayList<>())
                 .add(record));
-        List<Group> groups = byName.entrySet().stream()
+        List<FairnessGroup> groups = byName.entrySet().stream()
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
-        List<Group> compared = groups.stream().filter(Group::compared).toList();
-        List<Double> rates = compared.stream().map(Group::approvalRate).toList();
+        List<FairnessGroup> compared =
+                groups.stream().filter(FairnessGroup::compared).toList();
+        List<Double> rates = compared.stream().map(FairnessGroup::approvalRate).toList();
         Double highest = rates.stream().max(Double::compare).orElse(0.0);
         return new Fairness(
                 groups,
                 rates.size() < 2 || highest == 0
                         ? null
                         : rates.stream().min(Double::compare).orElseThrow() / highest,
-                gap(compared.stream().map(Group::meanPd).toList()),
-                gap(known(compared.stream().map(Group::goodsApproved).toList())),
-                gap(known(compared.stream().map(Group::badsApproved).toList())));
+                gap(compared.stream().map(FairnessGroup::meanPd).toList()),
+                gap(known(compared.stream().map(FairnessGroup::goodsApproved).toList())),
+                gap(known(compared.stream().map(FairnessGroup::badsApproved).toList())));
     }
 
-    private static Group group(String name, List<Decided> records) {
+    private static FairnessGroup group(String name, List<Decided> records) {
         double approved = records.stream().filter(Decided::approved).count();
         double pds = records.stream().mapToDouble(Decided::pd).sum();
-        return new Group(
+        return new FairnessGroup(
                 name,
                 records.size(),
                 records.size() >= LEAST_RECORDS,

@@ -17,7 +17,7 @@ import org.hipparchus.util.FastMath;
  * @param changedFrom the upper of those bounds
  */
 public record PopulationStability(
-        double index, Reading fixed, Reading bySampleSize, double watchFrom, double changedFrom) {
+        double index, StabilityReading fixed, StabilityReading bySampleSize, double watchFrom, double changedFrom) {
 
     /** Shares are not taken as lower than this: an empty cell would otherwise be infinitely far. */
     public static final double FLOOR = 0.0001;
@@ -28,7 +28,7 @@ public record PopulationStability(
     private static final double CONFIDENCE_CHANGED = 0.999;
 
     /** What a figure says. */
-    public enum Reading {
+    public enum StabilityReading {
         /** No significant change. */
         STABLE,
         /** To be looked into. */
@@ -116,7 +116,9 @@ public record PopulationStability(
         return sum;
     }
 
-    private static Reading reading(double index, double watch, double changed) {
-        return index < watch ? Reading.STABLE : index < changed ? Reading.WATCH : Reading.CHANGED;
+    private static StabilityReading reading(double index, double watch, double changed) {
+        return index < watch
+                ? StabilityReading.STABLE
+                : index < changed ? StabilityReading.WATCH : StabilityReading.CHANGED;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param relation as declared for the line
  * @param candidates best first, refused ones last; empty where the end is observed
  */
-public record ModelComparison(Relation relation, List<Candidate> candidates) {
+public record ModelComparison(RelationEnding relation, List<Candidate> candidates) {
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
                     (Candidate candidate) -> candidate.fitted().isEmpty())
@@ -39,7 +39,7 @@ public record ModelComparison(Relation relation, List<Candidate> candidates) {
     }
 
     /** Fits and compares on all that is known. */
-    public static ModelComparison of(Relation relation, WeightedHistories clients) {
+    public static ModelComparison of(RelationEnding relation, WeightedHistories clients) {
         return sorted(
                 relation,
                 relation.candidates().stream()
@@ -54,7 +54,8 @@ public record ModelComparison(Relation relation, List<Candidate> candidates) {
      * @param clients all clients known on that day, at least one
      * @param weeks length of the holdout, above 0
      */
-    public static ModelComparison of(Relation relation, GammaGamma spend, List<HoldoutClient> clients, double weeks) {
+    public static ModelComparison of(
+            RelationEnding relation, GammaGamma spend, List<HoldoutClient> clients, double weeks) {
         WeightedHistories known =
                 WeightedHistories.of(clients.stream().map(HoldoutClient::known).toList());
         return sorted(
@@ -70,7 +71,7 @@ public record ModelComparison(Relation relation, List<Candidate> candidates) {
                         .toList());
     }
 
-    private static ModelComparison sorted(Relation relation, List<Candidate> candidates) {
+    private static ModelComparison sorted(RelationEnding relation, List<Candidate> candidates) {
         return new ModelComparison(
                 relation, candidates.stream().sorted(BEST_FIRST).toList());
     }

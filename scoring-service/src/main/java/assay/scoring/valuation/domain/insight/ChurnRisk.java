@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param alreadyGone probability that it has left already; 0 where leaving is observed
  * @param leavesWithin probability that it is there now and leaves within the horizon
  */
-public record ChurnRisk(Definition definition, double alreadyGone, double leavesWithin) {
+public record ChurnRisk(ChurnDefinition definition, double alreadyGone, double leavesWithin) {
 
     /** What churn means, by family. */
-    public enum Definition {
+    public enum ChurnDefinition {
         /** Gone right after one of its repeats (BG/NBD). */
         DROPOUT_AFTER_REPEAT,
         /** Gone right after one of its transactions (MBG/NBD). */
@@ -48,16 +48,16 @@ public record ChurnRisk(Definition definition, double alreadyGone, double leaves
             return Optional.empty();
         }
         double gone = 1 - model.pAlive(client);
-        Definition definition = switch (model.family()) {
-            case BG_NBD -> Definition.DROPOUT_AFTER_REPEAT;
-            case MBG_NBD -> Definition.DROPOUT_AFTER_TRANSACTION;
-            case PARETO_NBD -> Definition.DEPARTURE_AT_ANY_TIME;
+        ChurnDefinition definition = switch (model.family()) {
+            case BG_NBD -> ChurnDefinition.DROPOUT_AFTER_REPEAT;
+            case MBG_NBD -> ChurnDefinition.DROPOUT_AFTER_TRANSACTION;
+            case PARETO_NBD -> ChurnDefinition.DEPARTURE_AT_ANY_TIME;
         };
         return Optional.of(new ChurnRisk(definition, gone, model.pLeftWithin(client, weeks) - gone));
     }
 
     /** The risk of a contract renewed {@code renewals} times over the next {@code periods} renewals. */
     public static ChurnRisk of(ShiftedBetaGeometric model, int renewals, int periods) {
-        return new ChurnRisk(Definition.NOT_RENEWED, 0, model.endsWithin(renewals, periods));
+        return new ChurnRisk(ChurnDefinition.NOT_RENEWED, 0, model.endsWithin(renewals, periods));
     }
 }

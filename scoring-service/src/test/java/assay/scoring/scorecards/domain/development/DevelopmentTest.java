@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Validation;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
@@ -51,10 +51,10 @@ class DevelopmentTest {
     void missing_and_special_values_have_bins_of_their_own() {
         Characteristic income = characteristic("income");
 
-        assertThat(income.bins().get(income.binOf(Double.NaN)).kind()).isEqualTo(Bin.Kind.MISSING);
-        assertThat(income.bins().get(income.binOf(-99.0)).kind()).isEqualTo(Bin.Kind.SPECIAL);
+        assertThat(income.bins().get(income.binOf(Double.NaN)).kind()).isEqualTo(Bin.BinKind.MISSING);
+        assertThat(income.bins().get(income.binOf(-99.0)).kind()).isEqualTo(Bin.BinKind.SPECIAL);
         assertThat(characteristic("debt").binOf(Double.NaN)).isEqualTo(-1);
-        assertThat(bin("trade", "fishing").kind()).isEqualTo(Bin.Kind.OTHER);
+        assertThat(bin("trade", "fishing").kind()).isEqualTo(Bin.BinKind.OTHER);
         assertThat(bin("trade", "fishing").woe()).isZero();
     }
 
@@ -252,7 +252,7 @@ class DevelopmentTest {
         Map<String, InputValue> values = new HashMap<>();
         for (Characteristic one : evaluator.card().characteristics()) {
             String cell = row.get(SimulatedSample.HEADER.indexOf(one.name()));
-            InputValue value = one.type() == Type.CATEGORICAL
+            InputValue value = one.type() == ValueType.CATEGORICAL
                     ? new InputValue.OfText(cell)
                     : new InputValue.OfNumber(cell.isEmpty() ? 0 : Double.parseDouble(cell));
             values.put(one.name(), cell.isEmpty() ? new InputValue.Missing() : value);
@@ -281,7 +281,7 @@ class DevelopmentTest {
 
     private static List<Bin> regular(String name) {
         return bins(CARD, name).stream()
-                .filter(bin -> bin.kind() == Bin.Kind.INTERVAL)
+                .filter(bin -> bin.kind() == Bin.BinKind.INTERVAL)
                 .toList();
     }
 }

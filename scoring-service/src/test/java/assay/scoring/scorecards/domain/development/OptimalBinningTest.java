@@ -26,7 +26,9 @@ class OptimalBinningTest {
 
     @Property(tries = 600)
     void no_other_division_that_obeys_the_rules_tells_more(
-            @ForAll("pieces") Pieces pieces, @ForAll("rules") BinningRules rules, @ForAll("shapes") Shape shape) {
+            @ForAll("pieces") Pieces pieces,
+            @ForAll("rules") BinningRules rules,
+            @ForAll("shapes") BinningTrend shape) {
         Optional<OptimalBinning.Bins> best =
                 new OptimalBinning(pieces.good(), pieces.bad(), pieces.evidence(), rules).best(shape);
 
@@ -58,11 +60,11 @@ class OptimalBinningTest {
         Pieces whole = new Pieces(twiceGood, twiceBad);
 
         double split = new OptimalBinning(good, bad, whole.evidence(), rules)
-                .best(Shape.ASCENDING)
+                .best(BinningTrend.ASCENDING)
                 .orElseThrow()
                 .informationValue();
         double unsplit = new OptimalBinning(twiceGood, twiceBad, whole.evidence(), rules)
-                .best(Shape.ASCENDING)
+                .best(BinningTrend.ASCENDING)
                 .orElseThrow()
                 .informationValue();
 
@@ -79,14 +81,16 @@ class OptimalBinningTest {
         OptimalBinning.Bins valley = best(good, bad, rules);
         OptimalBinning.Bins straight = best(new long[] {88, 90, 70, 50}, nearlyStraight, rules);
 
-        assertThat(valley.shape()).isEqualTo(Shape.VALLEY);
-        assertThat(straight.shape()).isEqualTo(Shape.ASCENDING);
+        assertThat(valley.shape()).isEqualTo(BinningTrend.VALLEY);
+        assertThat(straight.shape()).isEqualTo(BinningTrend.ASCENDING);
     }
 
     private static OptimalBinning.Bins best(long[] good, long[] bad, BinningRules rules) {
         WeightOfEvidence evidence = new WeightOfEvidence(
                 Arrays.stream(good).sum(), Arrays.stream(bad).sum(), 0.5);
-        return new OptimalBinning(good, bad, evidence, rules).best(Shape.AUTO).orElseThrow();
+        return new OptimalBinning(good, bad, evidence, rules)
+                .best(BinningTrend.AUTO)
+                .orElseThrow();
     }
 
     @Provide
@@ -115,11 +119,16 @@ class OptimalBinningTest {
     }
 
     @Provide
-    Arbitrary<Shape> shapes() {
-        return Arbitraries.of(Shape.ASCENDING, Shape.DESCENDING, Shape.PEAK, Shape.VALLEY, Shape.NONE);
+    Arbitrary<BinningTrend> shapes() {
+        return Arbitraries.of(
+                BinningTrend.ASCENDING,
+                BinningTrend.DESCENDING,
+                BinningTrend.PEAK,
+                BinningTrend.VALLEY,
+                BinningTrend.NONE);
     }
 
-    private static double bestOfAll(Pieces pieces, BinningRules rules, Shape shape) {
+    private static double bestOfAll(Pieces pieces, BinningRules rules, BinningTrend shape) {
         int n = pieces.good().length;
         double best = Double.NEGATIVE_INFINITY;
         for (int cuts = 0; cuts < 1 << (n - 1); cuts++) {
@@ -137,7 +146,7 @@ class OptimalBinningTest {
     }
 
     /** Information value of a division, negative infinity if it breaks a rule. Written without regard to the search. */
-    private static double value(Pieces pieces, BinningRules rules, Shape shape, int[] ends) {
+    private static double value(Pieces pieces, BinningRules rules, BinningTrend shape, int[] ends) {
         WeightOfEvidence evidence = pieces.evidence();
         int bins = ends.length;
         double sum = 0;

@@ -2,8 +2,8 @@ package assay.scoring.scorecards.domain.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.scoring.scorecards.domain.Characteristic.Type;
-import assay.scoring.scorecards.domain.development.DevelopmentReport.Suspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
+import assay.scoring.scorecards.domain.development.DevelopmentReport.SuspectColumn;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Label;
 import assay.scoring.scorecards.domain.development.DevelopmentSettings.Validation;
 import assay.scoring.scorecards.domain.development.Refusal.Reason;
@@ -88,7 +88,7 @@ class SampleRefusalsTest {
     @ValueSource(strings = {"plenty", "NaN", "Infinity", "-Infinity", "1e400", "0x10", "1,5", "1d"})
     void a_text_in_a_numeric_column(String text) {
         DevelopmentSettings settings = SimulatedSample.settings()
-                .withColumns(List.of(ColumnSettings.of("debt").as(Type.NUMERIC)));
+                .withColumns(List.of(ColumnSettings.of("debt").as(ValueType.NUMERIC)));
 
         DevelopmentOutcome outcome = Samples.develop(
                 settings, SAMPLE.header(), SAMPLE.with(41, "debt", text).rows());
@@ -107,24 +107,25 @@ class SampleRefusalsTest {
 
     @Test
     void a_column_that_numbers_the_rows() {
-        assertSuspect(SAMPLE.and("number", Integer::toString), "number", Suspect.Kind.IDENTITY);
+        assertSuspect(SAMPLE.and("number", Integer::toString), "number", SuspectColumn.Suspicion.IDENTITY);
     }
 
     @Test
     void a_column_of_shuffled_numbers() {
         int[] numbers = shuffled(SAMPLE.rows().size());
 
-        assertSuspect(SAMPLE.and("key", i -> Integer.toString(numbers[i])), "key", Suspect.Kind.IDENTITY);
+        assertSuspect(SAMPLE.and("key", i -> Integer.toString(numbers[i])), "key", SuspectColumn.Suspicion.IDENTITY);
     }
 
     @Test
     void a_column_of_names() {
-        assertSuspect(SAMPLE.and("who", i -> "client " + i), "who", Suspect.Kind.IDENTITY);
+        assertSuspect(SAMPLE.and("who", i -> "client " + i), "who", SuspectColumn.Suspicion.IDENTITY);
     }
 
     @Test
     void a_column_that_repeats_the_label() {
-        assertSuspect(SAMPLE.and("state", i -> SAMPLE.isBad(i) ? "D" : "A"), "state", Suspect.Kind.ONE_OUTCOME);
+        assertSuspect(
+                SAMPLE.and("state", i -> SAMPLE.isBad(i) ? "D" : "A"), "state", SuspectColumn.Suspicion.ONE_OUTCOME);
     }
 
     @Test
@@ -134,7 +135,7 @@ class SampleRefusalsTest {
         assertSuspect(
                 SAMPLE.and("provision", i -> Integer.toString(random.nextInt(100) + (SAMPLE.isBad(i) ? 90 : 0))),
                 "provision",
-                Suspect.Kind.SINGLE_AUC);
+                SuspectColumn.Suspicion.SINGLE_AUC);
     }
 
     @Test
@@ -142,7 +143,7 @@ class SampleRefusalsTest {
         assertSuspect(
                 SAMPLE.and("collector", i -> SAMPLE.isBad(i) && i % 2 == 0 ? "assigned" : "none"),
                 "collector",
-                Suspect.Kind.ONE_OUTCOME);
+                SuspectColumn.Suspicion.ONE_OUTCOME);
     }
 
     @Test
@@ -265,7 +266,7 @@ class SampleRefusalsTest {
         });
     }
 
-    private static void assertSuspect(SimulatedSample sample, String column, Suspect.Kind kind) {
+    private static void assertSuspect(SimulatedSample sample, String column, SuspectColumn.Suspicion kind) {
         assertThat(sample.develop()).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.LEAKAGE);
             assertThat(refusal.column()).isEqualTo(column);

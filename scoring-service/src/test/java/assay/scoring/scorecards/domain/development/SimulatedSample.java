@@ -53,7 +53,7 @@ public record SimulatedSample(List<String> header, List<List<String>> rows) {
                                 List.of("-99"),
                                 income.missingTokens(),
                                 false,
-                                Shape.AUTO,
+                                BinningTrend.AUTO,
                                 List.of(),
                                 List.of(),
                                 income.label(),

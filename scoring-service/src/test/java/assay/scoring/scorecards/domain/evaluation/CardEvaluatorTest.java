@@ -42,7 +42,7 @@ class CardEvaluatorTest {
                 double logGoodOdds = card.intercept();
                 for (int j = 0; j < 12; j++) {
                     Characteristic c = card.characteristics().get(j);
-                    int bin = c.type() == Characteristic.Type.NUMERIC
+                    int bin = c.type() == Characteristic.ValueType.NUMERIC
                             ? c.binOf(input.number(j))
                             : c.binOf(input.category(j));
                     assertThat(scored.bin(j)).isEqualTo(bin);
@@ -162,11 +162,12 @@ class CardEvaluatorTest {
         CardEvaluator evaluator = new CardEvaluator(SmallCards.withMissing());
         Completeness whole = evaluate(evaluator, Map.of("a", new OfNumber(1), "b", new OfNumber(1)))
                 .completeness();
-        assertThat(whole).isEqualTo(new Completeness(1, Completeness.Grade.A, List.of()));
+        assertThat(whole).isEqualTo(new Completeness(1, Completeness.CompletenessGrade.A, List.of()));
         Completeness half = evaluate(evaluator, Map.of("a", new OfNumber(1))).completeness();
-        assertThat(half).isEqualTo(new Completeness(0.6, Completeness.Grade.C, List.of("b"))); // ranges 30 and 20
+        assertThat(half)
+                .isEqualTo(new Completeness(0.6, Completeness.CompletenessGrade.C, List.of("b"))); // ranges 30 and 20
         Completeness little = evaluate(evaluator, Map.of("b", new OfNumber(1))).completeness();
-        assertThat(little).isEqualTo(new Completeness(0.4, Completeness.Grade.D, List.of("a")));
+        assertThat(little).isEqualTo(new Completeness(0.4, Completeness.CompletenessGrade.D, List.of("a")));
     }
 
     @Test

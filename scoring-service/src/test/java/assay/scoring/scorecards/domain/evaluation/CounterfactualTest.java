@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.Counterfactual.Change;
 import assay.scoring.scorecards.domain.evaluation.Counterfactual.Finding;
@@ -94,15 +94,15 @@ class CounterfactualTest {
     void values_stop_just_past_the_bound_that_matters_and_special_codes_are_passed_over() {
         Characteristic debt = actionable(
                 "debt",
-                Action.DECREASE,
+                Actionability.DECREASE,
                 List.of(SmallCards.interval(null, 30.0, 40), SmallCards.interval(30.0, null, 10)));
         Characteristic cover = actionable(
                 "cover",
-                Action.INCREASE,
+                Actionability.INCREASE,
                 List.of(
                         SmallCards.interval(null, 1.2, 5),
                         SmallCards.interval(1.2, null, 25),
-                        new Bin(Bin.Kind.SPECIAL, null, null, List.of("1.2"), 0, 0, 0, 0, 0)));
+                        new Bin(Bin.BinKind.SPECIAL, null, null, List.of("1.2"), 0, 0, 0, 0, 0)));
         CardEvaluator evaluator = new CardEvaluator(SmallCards.of(List.of(debt, cover)));
         CardInput input = (CardInput) evaluator.read(Map.of("debt", new OfNumber(50), "cover", new OfNumber(1)), 0);
         Reached found = (Reached) new Counterfactual(evaluator).find(input, 65);
@@ -112,12 +112,12 @@ class CounterfactualTest {
                         new Change("cover", new OfNumber(Math.nextUp(1.2)), null, 20));
     }
 
-    private static Characteristic actionable(String name, Action action, List<Bin> bins) {
+    private static Characteristic actionable(String name, Actionability action, List<Bin> bins) {
         Characteristic plain = SmallCards.numeric(name, bins);
         return new Characteristic(
                 name,
                 plain.label(),
-                Type.NUMERIC,
+                ValueType.NUMERIC,
                 0,
                 bins,
                 plain.repayment(),
@@ -178,12 +178,12 @@ class CounterfactualTest {
     /** Random cards cut at 10, 20, … and have c0 to c7 as categories. */
     private static List<Move> moves(Characteristic characteristic, CardInput input, int j) {
         List<Move> moves = new ArrayList<>();
-        if (characteristic.type() == Type.CATEGORICAL) {
+        if (characteristic.type() == ValueType.CATEGORICAL) {
             String present = input.category(j);
-            if (characteristic.action() == Action.ANY && present != null && !present.equals("not asked")) {
+            if (characteristic.action() == Actionability.ANY && present != null && !present.equals("not asked")) {
                 for (int c = 0; c < 8; c++) {
                     int to = characteristic.binOf("c" + c);
-                    boolean listed = characteristic.bins().get(to).kind() == Bin.Kind.CATEGORIES;
+                    boolean listed = characteristic.bins().get(to).kind() == Bin.BinKind.CATEGORIES;
                     if (listed && to != characteristic.binOf(present)) {
                         moves.add(new Move(1, 1, new OfText("c" + c)));
                     }
@@ -196,16 +196,16 @@ class CounterfactualTest {
             return moves;
         }
         int cuts = (int) characteristic.bins().stream()
-                        .filter(bin -> bin.kind() == Bin.Kind.INTERVAL)
+                        .filter(bin -> bin.kind() == Bin.BinKind.INTERVAL)
                         .count()
                 - 1;
         double span = cuts == 1 ? 10 : (cuts - 1) * 10.0;
         for (int cut = 1; cut <= cuts; cut++) {
             double bound = cut * 10;
-            if (characteristic.action() == Action.INCREASE && bound > present) {
+            if (characteristic.action() == Actionability.INCREASE && bound > present) {
                 int steps = cut - characteristic.binOf(present);
                 moves.add(new Move(steps, (bound - present) / span, new OfNumber(bound)));
-            } else if (characteristic.action() == Action.DECREASE && bound <= present) {
+            } else if (characteristic.action() == Actionability.DECREASE && bound <= present) {
                 int steps = characteristic.binOf(present) - cut + 1;
                 double below = Math.nextDown(bound);
                 moves.add(new Move(steps, Math.abs(below - present) / span, new OfNumber(below)));

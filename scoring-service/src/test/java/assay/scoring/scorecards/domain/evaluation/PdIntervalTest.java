@@ -31,7 +31,7 @@ class PdIntervalTest {
         long[][] bad = {{20, 50, 130}};
         Scorecard plain = SimulatedCards.naive(good, bad, null);
         Scorecard calibrated =
-                SimulatedCards.naive(good, bad, new Scorecard.Calibration(0, 200 / 2200.0, "2015-2024", 0));
+                SimulatedCards.naive(good, bad, new Scorecard.CardCalibration(0, 200 / 2200.0, "2015-2024", 0));
         CardInput input = new CardInput(new double[] {15}, new String[1]);
         CardScore scored = new CardEvaluator(plain).score(input);
         assertThat(width(PdInterval.of(calibrated, scored, .95).orElseThrow()))

@@ -1,14 +1,14 @@
 package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.ScoreScale;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class RandomCards {
         for (int j = 0; j < characteristics; j++) {
             list.add(characteristic("x" + j, characteristics, intercept));
         }
-        return new Scorecard("random", Scorecard.Origin.DEVELOPED, SCALE, intercept, null, list, null);
+        return new Scorecard("random", Scorecard.CardOrigin.DEVELOPED, SCALE, intercept, null, list, null);
     }
 
     /** A record that the card can score: about one value in eight missing, in twelve special, in ten unheard of. */
@@ -50,11 +50,11 @@ public final class RandomCards {
             return new InputValue.Missing();
         }
         if (random.nextInt(12) == 0) {
-            return characteristic.type() == Type.NUMERIC
+            return characteristic.type() == ValueType.NUMERIC
                     ? new InputValue.OfNumber(-99)
                     : new InputValue.OfText("not asked");
         }
-        if (characteristic.type() == Type.NUMERIC) {
+        if (characteristic.type() == ValueType.NUMERIC) {
             return new InputValue.OfNumber(
                     random.nextInt(3) == 0 ? random.nextInt(10) * 10 : random.nextDouble() * 110 - 5);
         }
@@ -70,39 +70,41 @@ public final class RandomCards {
             bins.add(
                     numeric
                             ? bin(
-                                    Bin.Kind.INTERVAL,
+                                    Bin.BinKind.INTERVAL,
                                     i == 0 ? null : 10.0 * i,
                                     i == inner ? null : 10.0 * (i + 1),
                                     List.of(),
                                     share)
                             : bin(
-                                    Bin.Kind.CATEGORIES,
+                                    Bin.BinKind.CATEGORIES,
                                     null,
                                     null,
                                     i == 0 ? List.of("c0", "c7") : List.of("c" + i),
                                     share));
         }
-        bins.add(bin(Bin.Kind.SPECIAL, null, null, List.of(numeric ? "-99" : "not asked"), share));
-        bins.add(bin(Bin.Kind.MISSING, null, null, List.of(), share));
+        bins.add(bin(Bin.BinKind.SPECIAL, null, null, List.of(numeric ? "-99" : "not asked"), share));
+        bins.add(bin(Bin.BinKind.MISSING, null, null, List.of(), share));
         if (!numeric) {
-            bins.add(bin(Bin.Kind.OTHER, null, null, List.of(), share));
+            bins.add(bin(Bin.BinKind.OTHER, null, null, List.of(), share));
         }
-        Action action = numeric
-                ? List.of(Action.NONE, Action.INCREASE, Action.DECREASE).get(random.nextInt(3))
-                : List.of(Action.NONE, Action.ANY).get(random.nextInt(2));
+        Actionability action = numeric
+                ? List.of(Actionability.NONE, Actionability.INCREASE, Actionability.DECREASE)
+                        .get(random.nextInt(3))
+                : List.of(Actionability.NONE, Actionability.ANY).get(random.nextInt(2));
         return new Characteristic(
                 name,
-                new Text("label of " + name, name),
-                numeric ? Type.NUMERIC : Type.CATEGORICAL,
+                new BilingualText("label of " + name, name),
+                numeric ? ValueType.NUMERIC : ValueType.CATEGORICAL,
                 -1,
                 bins,
-                Repayment.values()[random.nextInt(2)],
-                Question.values()[random.nextInt(4)],
+                RepaymentAspect.values()[random.nextInt(2)],
+                InvestorQuestion.values()[random.nextInt(4)],
                 action,
-                new Text("reason of " + name, name));
+                new BilingualText("reason of " + name, name));
     }
 
-    private Bin bin(Bin.Kind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, double share) {
+    private Bin bin(
+            Bin.BinKind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, double share) {
         long good = 1 + random.nextInt(500);
         long bad = 1 + random.nextInt(60);
         double woe = StrictMath.log((double) good / bad) - 2;

@@ -26,7 +26,7 @@ class ReasonCodesTest {
     /** jpmml-evaluator, CharacteristicReasonCodeTest: baselines 19, 18, 10; awarded 3, 0, 26. */
     @Test
     void reasons_match_the_published_example() {
-        Baseline given = new Baseline(Baseline.Kind.OTHER, List.of(19.0, 18.0, 10.0));
+        Baseline given = new Baseline(Baseline.BaselineKind.OTHER, List.of(19.0, 18.0, 10.0));
         Evaluation evaluation =
                 CardEvaluatorTest.evaluate(new CardEvaluator(SmallCards.department(), given, 4), ENGINEER);
         assertThat(evaluation.score()).isEqualTo(29);
@@ -37,7 +37,7 @@ class ReasonCodesTest {
     @Test
     void at_most_so_many_reasons_are_given() {
         CardEvaluator one = new CardEvaluator(
-                SmallCards.department(), new Baseline(Baseline.Kind.OTHER, List.of(19.0, 18.0, 10.0)), 1);
+                SmallCards.department(), new Baseline(Baseline.BaselineKind.OTHER, List.of(19.0, 18.0, 10.0)), 1);
         assertThat(CardEvaluatorTest.evaluate(one, ENGINEER).reasons())
                 .extracting(r -> r.text().en())
                 .containsExactly("RC2");
@@ -66,7 +66,7 @@ class ReasonCodesTest {
 
     @Test
     void a_decline_always_has_a_reason_because_the_best_attainable_points_are_the_last_resort() {
-        Baseline low = new Baseline(Baseline.Kind.OTHER, List.of(-100.0, -100.0, -100.0));
+        Baseline low = new Baseline(Baseline.BaselineKind.OTHER, List.of(-100.0, -100.0, -100.0));
         CardEvaluator evaluator = new CardEvaluator(SmallCards.department(), low, 4);
         CardScore scored = evaluator.score((CardInput) evaluator.read(ENGINEER, 0));
         assertThat(evaluator.explain(scored).reasons()).isEmpty();
@@ -75,7 +75,7 @@ class ReasonCodesTest {
                 .containsExactly("age", "department");
         assertThat(evaluator.explainDecline(scored).reasons())
                 .extracting(Reason::baseline)
-                .containsOnly(Baseline.Kind.MAX);
+                .containsOnly(Baseline.BaselineKind.MAX);
     }
 
     @Test

@@ -1,13 +1,13 @@
 package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -86,7 +86,7 @@ final class SimulatedCards {
     }
 
     /** A card whose coefficients are all -1, which is right for one characteristic and for independent ones. */
-    static Scorecard naive(long[][] good, long[][] bad, Scorecard.@Nullable Calibration calibration) {
+    static Scorecard naive(long[][] good, long[][] bad, Scorecard.@Nullable CardCalibration calibration) {
         double[][] woe = new double[good.length][];
         double[] coefficients = new double[good.length + 1];
         for (int j = 0; j < good.length; j++) {
@@ -129,13 +129,13 @@ final class SimulatedCards {
             long[][] bad,
             double[][] woe,
             double[] coefficients,
-            Scorecard.@Nullable Calibration calibration) {
+            Scorecard.@Nullable CardCalibration calibration) {
         List<Characteristic> characteristics = new ArrayList<>();
         for (int j = 0; j < good.length; j++) {
             List<Bin> bins = new ArrayList<>();
             for (int i = 0; i < good[j].length; i++) {
                 bins.add(new Bin(
-                        Bin.Kind.INTERVAL,
+                        Bin.BinKind.INTERVAL,
                         i == 0 ? null : i * 10.0,
                         i == good[j].length - 1 ? null : (i + 1) * 10.0,
                         List.of(),
@@ -147,18 +147,18 @@ final class SimulatedCards {
             }
             characteristics.add(new Characteristic(
                     "x" + j,
-                    new Text("x", "x"),
-                    Type.NUMERIC,
+                    new BilingualText("x", "x"),
+                    ValueType.NUMERIC,
                     coefficients[j + 1],
                     bins,
-                    Repayment.ABILITY,
-                    Question.FINANCES,
-                    Action.NONE,
-                    new Text("x", "x")));
+                    RepaymentAspect.ABILITY,
+                    InvestorQuestion.FINANCES,
+                    Actionability.NONE,
+                    new BilingualText("x", "x")));
         }
         return new Scorecard(
                 "simulated",
-                Scorecard.Origin.DEVELOPED,
+                Scorecard.CardOrigin.DEVELOPED,
                 RandomCards.SCALE,
                 -coefficients[0],
                 calibration,

@@ -1,13 +1,13 @@
 package assay.scoring.scorecards.domain.evaluation;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Action;
-import assay.scoring.scorecards.domain.Characteristic.Question;
-import assay.scoring.scorecards.domain.Characteristic.Repayment;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.Actionability;
+import assay.scoring.scorecards.domain.Characteristic.InvestorQuestion;
+import assay.scoring.scorecards.domain.Characteristic.RepaymentAspect;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class SmallCards {
         return of(List.of(
                 characteristic(
                         "department",
-                        Type.CATEGORICAL,
+                        ValueType.CATEGORICAL,
                         List.of(category("marketing", 19), category("engineering", 3), category("business", 6)),
                         "RC1"),
                 numeric(
@@ -45,7 +45,8 @@ final class SmallCards {
     }
 
     static Scorecard of(List<Characteristic> characteristics) {
-        return new Scorecard("small", Scorecard.Origin.JUDGEMENTAL, RandomCards.SCALE, 0, null, characteristics, null);
+        return new Scorecard(
+                "small", Scorecard.CardOrigin.JUDGEMENTAL, RandomCards.SCALE, 0, null, characteristics, null);
     }
 
     static Characteristic numeric(String name, List<Bin> bins) {
@@ -53,36 +54,36 @@ final class SmallCards {
     }
 
     static Characteristic numeric(String name, List<Bin> bins, String reason) {
-        return characteristic(name, Type.NUMERIC, bins, reason);
+        return characteristic(name, ValueType.NUMERIC, bins, reason);
     }
 
-    static Characteristic characteristic(String name, Type type, List<Bin> bins, String reason) {
+    static Characteristic characteristic(String name, ValueType type, List<Bin> bins, String reason) {
         return new Characteristic(
                 name,
-                new Text(name, name),
+                new BilingualText(name, name),
                 type,
                 0,
                 bins,
-                Repayment.ABILITY,
-                Question.FINANCES,
-                Action.NONE,
-                new Text(reason, reason));
+                RepaymentAspect.ABILITY,
+                InvestorQuestion.FINANCES,
+                Actionability.NONE,
+                new BilingualText(reason, reason));
     }
 
     static Bin interval(@Nullable Double lower, @Nullable Double upper, int points) {
-        return bin(Bin.Kind.INTERVAL, lower, upper, List.of(), points);
+        return bin(Bin.BinKind.INTERVAL, lower, upper, List.of(), points);
     }
 
     static Bin category(String value, int points) {
-        return bin(Bin.Kind.CATEGORIES, null, null, List.of(value), points);
+        return bin(Bin.BinKind.CATEGORIES, null, null, List.of(value), points);
     }
 
     static Bin missing(int points) {
-        return bin(Bin.Kind.MISSING, null, null, List.of(), points);
+        return bin(Bin.BinKind.MISSING, null, null, List.of(), points);
     }
 
     private static Bin bin(
-            Bin.Kind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, int points) {
+            Bin.BinKind kind, @Nullable Double lower, @Nullable Double upper, List<String> values, int points) {
         return new Bin(kind, lower, upper, values, 0, 0, 0, points / RandomCards.SCALE.factor(), points);
     }
 }

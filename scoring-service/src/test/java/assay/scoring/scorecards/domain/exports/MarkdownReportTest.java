@@ -3,7 +3,7 @@ package assay.scoring.scorecards.domain.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Scorecard.Calibration;
+import assay.scoring.scorecards.domain.Scorecard.CardCalibration;
 import assay.scoring.scorecards.domain.Scorecard.ReferenceDistribution;
 import assay.scoring.scorecards.domain.development.Developed;
 import assay.scoring.scorecards.domain.development.DevelopmentReport;
@@ -44,7 +44,7 @@ class MarkdownReportTest {
                 plain.origin(),
                 plain.scale(),
                 plain.intercept(),
-                new Calibration(-0.4, 0.03, "2015-2024", 0.002),
+                new CardCalibration(-0.4, 0.03, "2015-2024", 0.002),
                 NastyNames.rename(plain).characteristics(),
                 new ReferenceDistribution(List.of(500.0, 550.0), List.of(.2, .5, .3)));
         Matcher pictures = PICTURE.matcher(MarkdownReport.of(card, null));

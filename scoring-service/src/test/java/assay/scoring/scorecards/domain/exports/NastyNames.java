@@ -1,9 +1,9 @@
 package assay.scoring.scorecards.domain.exports;
 
+import assay.scoring.scorecards.domain.BilingualText;
 import assay.scoring.scorecards.domain.Bin;
 import assay.scoring.scorecards.domain.Characteristic;
 import assay.scoring.scorecards.domain.Scorecard;
-import assay.scoring.scorecards.domain.Text;
 import assay.scoring.scorecards.domain.evaluation.InputValue;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class NastyNames {
         String name = field(c.name());
         return new Characteristic(
                 name,
-                new Text(name, name),
+                new BilingualText(name, name),
                 c.type(),
                 c.coefficient(),
                 bins,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import assay.foundation.harness.PostgresServer;
 import assay.scoring.scorecards.domain.Characteristic;
-import assay.scoring.scorecards.domain.Characteristic.Type;
+import assay.scoring.scorecards.domain.Characteristic.ValueType;
 import assay.scoring.scorecards.domain.Scorecard;
 import assay.scoring.scorecards.domain.evaluation.CardEvaluator;
 import assay.scoring.scorecards.domain.evaluation.CardInput;
@@ -135,7 +135,7 @@ class SqlExportTest {
                 c.type(),
                 c.coefficient(),
                 c.bins().stream()
-                        .filter(bin -> bin.kind() != assay.scoring.scorecards.domain.Bin.Kind.MISSING)
+                        .filter(bin -> bin.kind() != assay.scoring.scorecards.domain.Bin.BinKind.MISSING)
                         .toList(),
                 c.repayment(),
                 c.question(),
@@ -150,7 +150,7 @@ class SqlExportTest {
     private static void load(Connection connection, String table, Scorecard card, List<Map<String, InputValue>> records)
             throws SQLException {
         String columns = card.characteristics().stream()
-                .map(c -> SqlExport.identifier(c.name()) + (c.type() == Type.NUMERIC ? " float8" : " varchar(40)"))
+                .map(c -> SqlExport.identifier(c.name()) + (c.type() == ValueType.NUMERIC ? " float8" : " varchar(40)"))
                 .collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE " + SqlExport.identifier(table) + " (row int, " + columns + ")");
@@ -171,7 +171,7 @@ class SqlExportTest {
                                 case InputValue.OfText(String text) -> text;
                                 default -> null;
                             },
-                            c.type() == Type.NUMERIC ? java.sql.Types.DOUBLE : java.sql.Types.VARCHAR);
+                            c.type() == ValueType.NUMERIC ? java.sql.Types.DOUBLE : java.sql.Types.VARCHAR);
                 }
                 insert.addBatch();
             }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import assay.foundation.harness.GoldenFile;
-import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.Group;
-import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.Observed;
+import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.CalibrationGroup;
+import assay.scoring.scorecards.domain.monitoring.CalibrationCheck.ObservedDefaults;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CalibrationCheckTest {
 
-    static final List<Observed> GROUPS =
-            List.of(new Observed(500, 9, .01), new Observed(300, 27, .1), new Observed(200, 121, .6));
+    static final List<ObservedDefaults> GROUPS = List.of(
+            new ObservedDefaults(500, 9, .01), new ObservedDefaults(300, 27, .1), new ObservedDefaults(200, 121, .6));
 
     @ParameterizedTest
     @MethodSource("reference")
     void each_group_matches_the_reference(GoldenFile.Row row, double tolerance) {
-        Observed observed = new Observed((long) row.number("clients"), (long) row.number("defaults"), row.number("pd"));
-        Group group =
+        ObservedDefaults observed =
+                new ObservedDefaults((long) row.number("clients"), (long) row.number("defaults"), row.number("pd"));
+        CalibrationGroup group =
                 CalibrationCheck.of(List.of(observed), 0, false, 0.12).groups().getFirst();
         assertThat(group.z()).isCloseTo(row.number("z"), within(tolerance));
         assertThat(group.jeffreysLower()).isCloseTo(row.number("lower"), within(tolerance));
@@ -54,13 +55,16 @@ class CalibrationCheckTest {
 
     @Test
     void more_defaults_than_explained_are_flagged_one_sided() {
-        List<Group> groups = CalibrationCheck.of(
-                        List.of(new Observed(500, 11, .01), new Observed(500, 10, .01), new Observed(500, 0, .05)),
+        List<CalibrationGroup> groups = CalibrationCheck.of(
+                        List.of(
+                                new ObservedDefaults(500, 11, .01),
+                                new ObservedDefaults(500, 10, .01),
+                                new ObservedDefaults(500, 0, .05)),
                         0,
                         false,
                         0)
                 .groups();
-        assertThat(groups).extracting(Group::underestimated).containsExactly(true, false, false);
+        assertThat(groups).extracting(CalibrationGroup::underestimated).containsExactly(true, false, false);
     }
 
     @Test
@@ -79,9 +83,9 @@ class CalibrationCheckTest {
 
     @Test
     void impossible_counts_and_probabilities_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Observed(10, 11, .1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Observed(10, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Observed(10, 1, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ObservedDefaults(10, 11, .1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ObservedDefaults(10, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ObservedDefaults(10, 1, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> CalibrationCheck.of(GROUPS.subList(0, 2), 0, true, 0.1));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import assay.scoring.scorecards.domain.monitoring.Fairness.Decided;
-import assay.scoring.scorecards.domain.monitoring.Fairness.Group;
+import assay.scoring.scorecards.domain.monitoring.Fairness.FairnessGroup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ class FairnessTest {
         add(records, "south", 20, .10, false, false);
         add(records, "south", 10, .10, false, true);
         Fairness fairness = Fairness.of(records);
-        assertThat(fairness.groups()).extracting(Group::name).containsExactly("north", "south");
-        assertThat(fairness.groups()).extracting(Group::approvalRate).containsExactly(.7, .4);
+        assertThat(fairness.groups()).extracting(FairnessGroup::name).containsExactly("north", "south");
+        assertThat(fairness.groups()).extracting(FairnessGroup::approvalRate).containsExactly(.7, .4);
         assertThat(fairness.approvalRateRatio()).isCloseTo(.4 / .7, within(1e-12));
         assertThat(fairness.meanPdGap()).isCloseTo(.10 - .05, within(1e-12));
         assertThat(fairness.goodsApprovedGap()).isCloseTo(.75 - .5, within(1e-12));
@@ -40,7 +40,7 @@ class FairnessTest {
         add(records, "many", 50, .02, true, null);
         add(records, "few", 29, .5, false, null);
         Fairness fairness = Fairness.of(records);
-        assertThat(fairness.groups()).extracting(Group::compared).containsExactly(false, true);
+        assertThat(fairness.groups()).extracting(FairnessGroup::compared).containsExactly(false, true);
         assertThat(fairness.approvalRateRatio()).isNull();
         assertThat(fairness.meanPdGap()).isNull();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import assay.scoring.scorecards.domain.monitoring.PopulationStability.Reading;
+import assay.scoring.scorecards.domain.monitoring.PopulationStability.StabilityReading;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,7 +27,7 @@ class PopulationStabilityTest {
         PopulationStability found =
                 PopulationStability.of(new long[] {100, 200, 400, 200, 100}, new long[] {40, 90, 190, 110, 70});
         assertThat(found.index()).isCloseTo(0.022961, within(5e-7));
-        assertThat(found.fixed()).isEqualTo(Reading.STABLE);
+        assertThat(found.fixed()).isEqualTo(StabilityReading.STABLE);
     }
 
     /** Chi-squared with 4 degrees of freedom: 9.487729 at 95 %, 18.466827 at 99.9 % (tables). */
@@ -37,11 +37,11 @@ class PopulationStabilityTest {
                 PopulationStability.of(new long[] {100, 200, 400, 200, 100}, new long[] {40, 90, 190, 110, 70});
         assertThat(small.watchFrom()).isCloseTo(9.487729 * (1 / 1000.0 + 1 / 500.0), within(1e-8));
         assertThat(small.changedFrom()).isCloseTo(18.466827 * (1 / 1000.0 + 1 / 500.0), within(1e-8));
-        assertThat(small.bySampleSize()).isEqualTo(Reading.STABLE);
+        assertThat(small.bySampleSize()).isEqualTo(StabilityReading.STABLE);
         PopulationStability large = PopulationStability.of(
                 new long[] {10_000, 20_000, 40_000, 20_000, 10_000}, new long[] {4_000, 9_000, 19_000, 11_000, 7_000});
-        assertThat(large.fixed()).isEqualTo(Reading.STABLE);
-        assertThat(large.bySampleSize()).isEqualTo(Reading.CHANGED);
+        assertThat(large.fixed()).isEqualTo(StabilityReading.STABLE);
+        assertThat(large.bySampleSize()).isEqualTo(StabilityReading.CHANGED);
     }
 
     @Test
@@ -49,7 +49,8 @@ class PopulationStabilityTest {
         SplittableRandom random = new SplittableRandom(7);
         int alarms = 0;
         for (int run = 0; run < 4_000; run++) {
-            if (PopulationStability.of(draw(random, 2_000), draw(random, 800)).bySampleSize() != Reading.STABLE) {
+            if (PopulationStability.of(draw(random, 2_000), draw(random, 800)).bySampleSize()
+                    != StabilityReading.STABLE) {
                 alarms++;
             }
         }

@@ -38,7 +38,7 @@ class EvidenceTest {
         WeightedHistories clients =
                 WeightedHistories.of(SimulatedClients.of(new ParetoNbd(0.9, 5, 1.5, 30), 6_000, 150, 21));
 
-        ModelComparison comparison = ModelComparison.of(Relation.ENDS_SILENTLY, clients);
+        ModelComparison comparison = ModelComparison.of(RelationEnding.ENDS_SILENTLY, clients);
 
         Candidate best = comparison.choice().orElseThrow();
         assertThat(best.family()).isEqualTo(RepeatFamily.PARETO_NBD);
@@ -52,15 +52,16 @@ class EvidenceTest {
     void where_the_end_is_observed_no_family_of_silent_leaving_is_a_candidate() {
         WeightedHistories clients = WeightedHistories.of(SimulatedClients.of(new BgNbd(0.8, 6, 0.9, 3), 500, 100, 22));
 
-        assertThat(ModelComparison.of(Relation.RENEWED, clients).choice()).isEmpty();
-        assertThat(ModelComparison.of(Relation.SCHEDULED, clients).candidates()).isEmpty();
+        assertThat(ModelComparison.of(RelationEnding.RENEWED, clients).choice()).isEmpty();
+        assertThat(ModelComparison.of(RelationEnding.SCHEDULED, clients).candidates())
+                .isEmpty();
     }
 
     @Test
     void refused_candidates_stay_in_sight_and_are_never_chosen() {
         WeightedHistories few = WeightedHistories.of(Collections.nCopies(100, new ClientHistory(0, 0, 50)));
 
-        ModelComparison comparison = ModelComparison.of(Relation.ENDS_SILENTLY, few);
+        ModelComparison comparison = ModelComparison.of(RelationEnding.ENDS_SILENTLY, few);
 
         assertThat(comparison.choice()).isEmpty();
         assertThat(comparison.candidates()).allSatisfy(candidate -> {
@@ -73,7 +74,7 @@ class EvidenceTest {
     void the_holdout_of_cdnow_is_compared_in_transactions_and_value() {
         List<HoldoutClient> clients = cdnowHoldout();
 
-        ModelComparison comparison = ModelComparison.of(Relation.ENDS_SILENTLY, SPEND, clients, 39);
+        ModelComparison comparison = ModelComparison.of(RelationEnding.ENDS_SILENTLY, SPEND, clients, 39);
 
         assertThat(comparison.candidates()).hasSize(3);
         BackTest bg = comparison.candidates().stream()

@@ -1,7 +1,7 @@
 package assay.client.profile.domain;
 
 /** A finer kind of client; each belongs to exactly one {@link ClientType}. */
-public enum Subtype {
+public enum ClientSubtype {
     COMMERCIAL_BANK(ClientType.LENDER),
     FOREIGN_BANK(ClientType.LENDER),
     POLICY_BANK(ClientType.LENDER),
@@ -19,7 +19,7 @@ public enum Subtype {
 
     private final ClientType type;
 
-    Subtype(ClientType type) {
+    ClientSubtype(ClientType type) {
         this.type = type;
     }
 
@@ -28,10 +28,10 @@ public enum Subtype {
     }
 
     /** Whether the word fits the person: only a wealthy individual is a human being by its name, a vehicle never is. */
-    public boolean admits(Person person) {
+    public boolean admits(PersonType person) {
         return switch (this) {
-            case WEALTHY_INDIVIDUAL -> person == Person.NATURAL;
-            case SPECIAL_PURPOSE_VEHICLE, PRIVATE_EQUITY, VENTURE_CAPITAL -> person == Person.LEGAL;
+            case WEALTHY_INDIVIDUAL -> person == PersonType.NATURAL;
+            case SPECIAL_PURPOSE_VEHICLE, PRIVATE_EQUITY, VENTURE_CAPITAL -> person == PersonType.LEGAL;
             default -> type.admits(person);
         };
     }

@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
  * @param good more than {@code strong}
  * @param satisfactory more than {@code good}, less than 4
  */
-public record CutOffs(BigDecimal strong, BigDecimal good, BigDecimal satisfactory) {
+public record SlottingCutOffs(BigDecimal strong, BigDecimal good, BigDecimal satisfactory) {
 
     /** Whether they rise and leave room for every class. */
     public boolean rise() {

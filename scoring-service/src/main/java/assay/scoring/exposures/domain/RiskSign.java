@@ -1,7 +1,7 @@
 package assay.scoring.exposures.domain;
 
 /** Facts about a borrower or a facility that rules look at and that no number shows. */
-public enum Sign {
+public enum RiskSign {
     /** There is objective evidence of impairment (IFRS 9 appendix A); the same as default here. */
     CREDIT_IMPAIRED,
     /** In bankruptcy liquidation. */

@@ -1,7 +1,7 @@
 package assay.client.profile.domain;
 
 /** Whether the client is an organisation or a human being. Names of natural persons are stored encrypted. */
-public enum Person {
+public enum PersonType {
     LEGAL,
     NATURAL
 }

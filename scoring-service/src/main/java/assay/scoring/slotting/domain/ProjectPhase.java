@@ -1,7 +1,7 @@
 package assay.scoring.slotting.domain;
 
 /** Where a project stands; only the standardised approach asks. */
-public enum Phase {
+public enum ProjectPhase {
     PRE_OPERATIONAL,
     OPERATIONAL,
     /** Operational, with the qualities of Basel Framework CRE20.52. */

@@ -1,4 +1,4 @@
 package assay.scoring.scorecards.domain;
 
 /** A text for people in both languages. */
-public record Text(String en, String zh) {}
+public record BilingualText(String en, String zh) {}

@@ -1,7 +1,7 @@
 package assay.scoring.scorecards.domain.development;
 
 /** How the bad rate may run along the bins of a characteristic. */
-public enum Shape {
+public enum BinningTrend {
     /** Ascending or descending, or with one turn where that tells clearly more. */
     AUTO,
     ASCENDING,

@@ -1,6 +1,6 @@
 package assay.scoring.slotting.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.util.List;
 
 /**
@@ -9,9 +9,9 @@ import java.util.List;
  * @param code unique in the card
  * @param weight percent of the card
  */
-public record Factor(String code, Text name, int weight, List<SubFactor> subFactors) {
+public record SlottingFactor(String code, BilingualText name, int weight, List<SlottingSubFactor> subFactors) {
 
-    public Factor {
+    public SlottingFactor {
         subFactors = List.copyOf(subFactors);
     }
 }

@@ -1,6 +1,6 @@
 package assay.scoring.slotting.domain;
 
-import assay.scoring.scorecards.domain.Text;
+import assay.scoring.scorecards.domain.BilingualText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,9 +14,10 @@ import java.util.Map;
  * @param optional whether it may not apply to a project; its weight then goes to the others of the factor, in proportion
  * @param descriptors what a project of each graded class looks like here
  */
-public record SubFactor(String code, Text name, int weight, boolean optional, Map<SlottingClass, Text> descriptors) {
+public record SlottingSubFactor(
+        String code, BilingualText name, int weight, boolean optional, Map<SlottingClass, BilingualText> descriptors) {
 
-    public SubFactor {
+    public SlottingSubFactor {
         descriptors = Collections.unmodifiableMap(new EnumMap<>(descriptors)); // in the order of the classes
     }
 }

@@ -1,7 +1,7 @@
 package assay.scoring.creditscore.domain;
 
 /** What a decision says, from best to worst for the client. */
-public enum Outcome {
+public enum CreditOutcome {
     ACCEPT,
     /** Somebody decides. */
     REFER,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param acceptFrom points from which they are accepted, not below {@code declineBelow}; between the two they are
  *     referred
  */
-public record Segment(String name, @Nullable FeatureCondition when, int declineBelow, int acceptFrom) {
+public record StrategySegment(String name, @Nullable FeatureCondition when, int declineBelow, int acceptFrom) {
 
     /** @throws IllegalArgumentException if the band is upside down */
-    public Segment {
+    public StrategySegment {
         if (acceptFrom < declineBelow) {
             throw new IllegalArgumentException(
                     "segment %s accepts from %d and declines below %d".formatted(name, acceptFrom, declineBelow));
@@ -22,12 +22,14 @@ public record Segment(String name, @Nullable FeatureCondition when, int declineB
     }
 
     /** What the points say. */
-    Outcome outcomeOf(int points) {
-        return points >= acceptFrom ? Outcome.ACCEPT : points < declineBelow ? Outcome.DECLINE : Outcome.REFER;
+    CreditOutcome outcomeOf(int points) {
+        return points >= acceptFrom
+                ? CreditOutcome.ACCEPT
+                : points < declineBelow ? CreditOutcome.DECLINE : CreditOutcome.REFER;
     }
 
     /** The same band, higher by some points. */
-    Segment raised(int points) {
-        return new Segment(name, when, declineBelow + points, acceptFrom + points);
+    StrategySegment raised(int points) {
+        return new StrategySegment(name, when, declineBelow + points, acceptFrom + points);
     }
 }

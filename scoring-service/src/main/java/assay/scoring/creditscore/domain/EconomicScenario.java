@@ -6,4 +6,4 @@ package assay.scoring.creditscore.domain;
  * @param name for example {@code DOWNTURN}
  * @param logOddsShift added to ln(odds bad : good) of the through-the-cycle probability; a declared assumption
  */
-public record Scenario(String name, double logOddsShift) {}
+public record EconomicScenario(String name, double logOddsShift) {}

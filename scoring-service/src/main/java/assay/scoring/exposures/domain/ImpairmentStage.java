@@ -1,7 +1,7 @@
 package assay.scoring.exposures.domain;
 
 /** Stage of IFRS 9, the better one first. */
-public enum Stage {
+public enum ImpairmentStage {
     STAGE_1,
     STAGE_2,
     STAGE_3

@@ -12,19 +12,19 @@ import java.util.Map;
  * @param inputs by name, in the order of the formula
  * @param value the result
  */
-public record Part(String name, String formula, Map<String, Double> inputs, double value) {
+public record CalculationPart(String name, String formula, Map<String, Double> inputs, double value) {
 
-    public Part {
+    public CalculationPart {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
-    static Part of(String name, String formula, double value) {
-        return new Part(name, formula, Map.of(), value);
+    static CalculationPart of(String name, String formula, double value) {
+        return new CalculationPart(name, formula, Map.of(), value);
     }
 
-    Part with(String input, double number) {
+    CalculationPart with(String input, double number) {
         Map<String, Double> more = new LinkedHashMap<>(inputs);
         more.put(input, number);
-        return new Part(name, formula, more, value);
+        return new CalculationPart(name, formula, more, value);
     }
 }

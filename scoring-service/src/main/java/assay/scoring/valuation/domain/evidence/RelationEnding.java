@@ -4,7 +4,7 @@ import assay.scoring.valuation.domain.timing.RepeatFamily;
 import java.util.List;
 
 /** How a product line's relations end, as declared for the line: it decides which kind of model may describe them. */
-public enum Relation {
+public enum RelationEnding {
     /** Without a word: deposits, fee business, repeat mandates. Any family of silent leaving. */
     ENDS_SILENTLY(List.of(RepeatFamily.BG_NBD, RepeatFamily.MBG_NBD, RepeatFamily.PARETO_NBD)),
     /** By not being renewed at an observed moment: annual mandates, credit lines. Shifted-beta-geometric. */
@@ -14,7 +14,7 @@ public enum Relation {
 
     private final List<RepeatFamily> candidates;
 
-    Relation(List<RepeatFamily> candidates) {
+    RelationEnding(List<RepeatFamily> candidates) {
         this.candidates = candidates;
     }
 

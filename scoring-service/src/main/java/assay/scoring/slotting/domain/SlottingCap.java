@@ -7,4 +7,4 @@ package assay.scoring.slotting.domain;
  * @param from applies when the chosen class is this one or worse
  * @param best the best class the project can then have
  */
-public record Cap(String subFactor, SlottingClass from, SlottingClass best) {}
+public record SlottingCap(String subFactor, SlottingClass from, SlottingClass best) {}
