@@ -2,14 +2,10 @@ package assay.bench.scorecard;
 
 import assay.bench.Figure;
 import assay.bench.Measurement;
-import java.util.HashMap;
+import assay.bench.Microbenchmarks;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link EvaluationBenchmark}: scoring with a card beside a loop written by hand. */
 public final class EvaluationMath implements Measurement {
@@ -23,16 +19,7 @@ public final class EvaluationMath implements Measurement {
 
     @Override
     public List<Figure> measure() throws RunnerException {
-        Map<String, Double> scores = new HashMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(EvaluationBenchmark.class.getName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run()) {
-            scores.put(
-                    result.getPrimaryResult().getLabel(),
-                    result.getPrimaryResult().getScore());
-        }
+        Map<String, Double> scores = Microbenchmarks.scores(EvaluationBenchmark.class);
         double evaluation = scores.get("evaluation") / MILLION;
         return List.of(
                 Figure.absolute("score with three reasons, one thread", evaluation, "M records/s", "at least 1"),

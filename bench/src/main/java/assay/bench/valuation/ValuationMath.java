@@ -2,15 +2,11 @@ package assay.bench.valuation;
 
 import assay.bench.Figure;
 import assay.bench.Measurement;
+import assay.bench.Microbenchmarks;
 import assay.foundation.harness.SharedData;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link ValuationBenchmark} and says what its figures mean for a portfolio of a million clients. */
 public final class ValuationMath implements Measurement {
@@ -27,17 +23,7 @@ public final class ValuationMath implements Measurement {
         if (SharedData.file(Cdnow.FILE).isEmpty()) {
             throw new IllegalStateException(SharedData.absent(Cdnow.FILE));
         }
-        Map<String, Double> scores = new HashMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(ValuationBenchmark.class.getName())
-                        .include(FamilyBenchmark.class.getName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run()) {
-            scores.put(
-                    result.getPrimaryResult().getLabel(),
-                    result.getPrimaryResult().getScore());
-        }
+        Map<String, Double> scores = Microbenchmarks.scores(ValuationBenchmark.class, FamilyBenchmark.class);
         double discounted = scores.get("discountedOver52Weeks");
         double weekByWeek = scores.get("discountedWeekByWeek");
         return List.of(
