@@ -25,11 +25,11 @@ class DeadLettersAreSentBackTest {
         publish("assay.interactions.v1", "{\"half\":");
         awaitLetters(1);
 
-        OperatorCommand other = OperatorCommand.run(Part.SCORING, "replay-dead-letters", "assay.clients.v1");
-        OperatorCommand first = OperatorCommand.run(Part.SCORING, "replay-dead-letters", "assay.interactions.v1");
+        var other = OperatorCommand.started(Part.SCORING, "replay-dead-letters", "assay.clients.v1");
+        var first = OperatorCommand.started(Part.SCORING, "replay-dead-letters", "assay.interactions.v1");
 
-        assertThat(other).isEqualTo(new OperatorCommand(0, "0 dead letters sent back\n"));
-        assertThat(first).isEqualTo(new OperatorCommand(0, "1 dead letters sent back\n"));
+        assertThat(other.join()).isEqualTo(new OperatorCommand(0, "0 dead letters sent back\n"));
+        assertThat(first.join()).isEqualTo(new OperatorCommand(0, "1 dead letters sent back\n"));
         awaitLetters(2);
         assertThat(Rows.count(Part.SCORING, letters() + " AND replayed_at IS NULL"))
                 .isEqualTo(1);

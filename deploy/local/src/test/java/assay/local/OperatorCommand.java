@@ -6,10 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service called as a command-line tool beside the running one, as CONTRIBUTING tells an operator to. */
 record OperatorCommand(int status, String output) {
+
+    static CompletableFuture<OperatorCommand> started(Part part, String... arguments) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run(part, arguments);
+            } catch (IOException | InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
 
     static OperatorCommand run(Part part, String... arguments) throws IOException, InterruptedException {
         DataFolder folder = RunningStack.get().folder();
@@ -26,7 +38,8 @@ record OperatorCommand(int status, String output) {
         Path output = Files.createTempFile(Path.of("target"), arguments[0], ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
-                .redirectError(folder.log(part.module + "-" + arguments[0]).toFile());
+                .redirectError(folder.log(part.module + "-" + String.join("-", arguments))
+                        .toFile());
         builder.environment()
                 .put(
                         "QUARKUS_CONFIG_LOCATIONS",

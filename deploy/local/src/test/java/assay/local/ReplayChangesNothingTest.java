@@ -58,11 +58,11 @@ class ReplayChangesNothingTest {
         long clients = Rows.count(Part.CLIENT, "SELECT count(*) FROM client");
         long interactions = Rows.count(Part.INTERACTION, "SELECT count(*) FROM interaction");
 
-        OperatorCommand ofClients = OperatorCommand.run(Part.CLIENT, "republish");
-        OperatorCommand ofInteractions = OperatorCommand.run(Part.INTERACTION, "republish");
+        var ofClients = OperatorCommand.started(Part.CLIENT, "republish");
+        var ofInteractions = OperatorCommand.started(Part.INTERACTION, "republish");
 
-        assertThat(ofClients).isEqualTo(new OperatorCommand(0, clients + " clients republished\n"));
-        assertThat(ofInteractions)
+        assertThat(ofClients.join()).isEqualTo(new OperatorCommand(0, clients + " clients republished\n"));
+        assertThat(ofInteractions.join())
                 .isEqualTo(new OperatorCommand(0, interactions + " entries will be published again\n"));
         org.awaitility.Awaitility.await()
                 .until(() -> events("assay.clients.v1") + events("assay.interactions.v1")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers all test classes of a virtual machine share, started together when the first of them asks. The facts
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 public final class Infrastructure {
 
     private static final String FACTS = "assay.harness.infrastructure";
+
+    private static @Nullable Infrastructure known;
 
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -38,12 +41,15 @@ public final class Infrastructure {
     /** The running servers; the first call starts them. */
     public static Infrastructure running() {
         synchronized (Runtime.getRuntime()) { // the same object whoever loaded this class
-            String kept = System.getProperty(FACTS);
-            if (kept == null) {
-                kept = encode(start());
-                System.setProperty(FACTS, kept);
+            if (known == null) {
+                String kept = System.getProperty(FACTS);
+                if (kept == null) {
+                    kept = encode(start());
+                    System.setProperty(FACTS, kept);
+                }
+                known = new Infrastructure(decode(kept));
             }
-            return new Infrastructure(decode(kept));
+            return known;
         }
     }
 

@@ -59,7 +59,8 @@ public final class KafkaBroker implements AutoCloseable {
             String bootstrapServers = "127.0.0.1:" + Ports.free(port, "Kafka");
             Path logs = home.resolve("logs");
             format(logs);
-            var server = new KafkaRaftServer(new KafkaConfig(settings(logs, bootstrapServers), false), Time.SYSTEM);
+            var server = new KafkaRaftServer(
+                    new KafkaConfig(settings(logs, bootstrapServers, directory != null), false), Time.SYSTEM);
             var broker = new KafkaBroker(bootstrapServers, server, lock, directory == null ? home : null);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
             server.startup();
@@ -116,7 +117,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path logs, String bootstrapServers) {
+    private static Map<String, String> settings(Path logs, String bootstrapServers, boolean comesBack) {
         String controller = "127.0.0.1:" + Ports.free(0, "the Kafka controller");
         Map<String, String> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
@@ -138,7 +139,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0"); // nobody waits for a second consumer
-        settings.put("broker.session.timeout.ms", "3000"); // a killed broker may come back after that
+        // a killed broker may come back after that; one that never does is not fenced for a pause of a busy machine
+        settings.put("broker.session.timeout.ms", comesBack ? "3000" : "30000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("log.cleaner.dedupe.buffer.size", "4194304"); // instead of 128 MiB of heap
         settings.put("log.index.size.max.bytes", "1048576"); // preallocated twice for each of many small partitions

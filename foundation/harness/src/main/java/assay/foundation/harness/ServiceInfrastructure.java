@@ -30,6 +30,7 @@ public final class ServiceInfrastructure implements QuarkusTestResourceLifecycle
             settings.putAll(databaseSettings(running.postgres()));
         }
         settings.put("kafka.bootstrap.servers", running.kafka().bootstrapServers());
+        settings.put("mp.messaging.connector.smallrye-kafka.poll-timeout", "50"); // offsets are committed between polls
         settings.put("quarkus.oidc.auth-server-url", running.tokens().issuer());
         settings.put("quarkus.oidc-client.auth-server-url", running.tokens().issuer());
         settings.put("quarkus.oidc-client.client-id", "interaction-service");

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.Claims;
 
 /**
@@ -34,6 +36,7 @@ public final class Tokens {
     private final String issuer;
     private final String encodedKey;
     private final RSAPrivateCrtKey key;
+    private final Map<Request, Kept> kept = new ConcurrentHashMap<>();
 
     private Tokens(String issuer, String encodedKey) {
         this.issuer = issuer;
@@ -59,9 +62,18 @@ public final class Tokens {
         return new Tokens(issuer, encodedKey);
     }
 
-    /** A token that is valid for one hour. */
+    /** A token that is valid for half an hour at the least. It is signed once and then kept, as callers keep theirs. */
     public String token(String subject, Set<String> roles, Set<String> books) {
-        return issue(subject).roles(roles).books(books).sign();
+        Request request = issue(subject).roles(roles).books(books);
+        Instant now = CLOCK.instant();
+        return kept.compute(
+                        request,
+                        (_, old) -> old != null && now.isBefore(old.until())
+                                ? old
+                                : new Kept(
+                                        request.sign(),
+                                        now.plus(request.lifetime().dividedBy(2))))
+                .token();
     }
 
     /** Starts a token with details of its own: no roles, no books, valid for one hour. */
@@ -124,6 +136,8 @@ public final class Tokens {
             throw new IllegalStateException("The token key is damaged: " + e.getMessage(), e);
         }
     }
+
+    private record Kept(String token, Instant until) {}
 
     /**
      * What a token will say.
