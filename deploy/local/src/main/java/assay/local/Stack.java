@@ -136,11 +136,11 @@ public final class Stack implements AutoCloseable {
             postgres = PostgresServer.start(folder.postgres(), ports.postgres(), true);
             out.println("PostgreSQL had ended; it was started again on the same data.");
         }
+        services.values().forEach(this::revive); // they need no broker to start
         if (!broker.isAlive()) {
             broker = BrokerProcess.start(folder.kafka(), ports.kafka());
             out.println("Kafka had ended; it was started again on the same data.");
         }
-        services.values().forEach(this::revive);
     }
 
     private void revive(ChildProcess child) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Forty times a process is killed (SIGKILL) while the demo portfolio is imported and a teller goes on recording: the
  * services, PostgreSQL and the broker, with durable commits. Afterwards every acknowledged entry is there once, is known
  * to scoring once, and every value equals the one computed afresh from the facts, bit for bit.
  */
+@Isolated("it disturbs the stack that all share")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillsLoseNothingTest {
@@ -44,8 +47,9 @@ class KillsLoseNothingTest {
         book.valuedByHalf(); // a model is active before the kills begin, so that every arriving entry makes a score
 
         AtomicBoolean killing = new AtomicBoolean(true);
-        Thread teller = Thread.ofPlatform().start(() -> record(book, killing));
-        Thread killer = Thread.ofPlatform().start(() -> kill(stack, killing));
+        var teller = CompletableFuture.runAsync(() -> record(book, killing), RunningStack.THREADS);
+        var killer = CompletableFuture.runAsync(() -> kill(stack), RunningStack.THREADS)
+                .whenComplete((_, _) -> killing.set(false));
         imported = book.allRecorded();
         killer.join();
         teller.join();
@@ -129,7 +133,7 @@ class KillsLoseNothingTest {
     }
 
     /** Two or three at a time, at a random moment of a system that had recovered; the services live through every other round. */
-    private static void kill(Stack stack, AtomicBoolean killing) {
+    private static void kill(Stack stack) {
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             stack.awaitReady();
@@ -148,12 +152,12 @@ class KillsLoseNothingTest {
             stack.revive();
         }
         stack.awaitReady();
-        killing.set(false);
     }
 
-    private static void kill(long process) {
-        assertThat(ProcessHandle.of(process).map(ProcessHandle::destroyForcibly))
-                .contains(true);
+    private static void kill(long id) {
+        ProcessHandle process = ProcessHandle.of(id).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static Map<String, JsonNode> valuations(Api analyst) {

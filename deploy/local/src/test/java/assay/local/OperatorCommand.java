@@ -14,13 +14,15 @@ import java.util.concurrent.TimeUnit;
 record OperatorCommand(int status, String output) {
 
     static CompletableFuture<OperatorCommand> started(Part part, String... arguments) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return run(part, arguments);
-            } catch (IOException | InterruptedException e) {
-                throw new CompletionException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return run(part, arguments);
+                    } catch (IOException | InterruptedException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                RunningStack.THREADS);
     }
 
     static OperatorCommand run(Part part, String... arguments) throws IOException, InterruptedException {

@@ -17,19 +17,20 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two replicas of the log and two of scoring. The first of each is restarted (SIGTERM), then the second of each is told
  * to stop, while entries come in and values are read. Callers see nothing but answers, at worst "later"; nothing is
  * lost, nothing is there twice.
  */
+@Isolated("it disturbs the stack that all share")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RollingRestartTest {
 
@@ -39,7 +40,6 @@ class RollingRestartTest {
     private static final int TELLERS = 2;
     private static final Duration BREATH = Duration.ofMillis(100);
     private static final Ports SECOND = new Ports(21_300);
-    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
     private static final String LATER = "503 after [1-9] s";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,8 +57,8 @@ class RollingRestartTest {
         InventedBook book = InventedBook.registered(PORTFOLIO, CLIENTS, 11);
         long before = Showcase.recorded(book.valuedByHalf());
 
-        var logStarting =
-                CompletableFuture.supplyAsync(() -> stack.replica(Part.INTERACTION, SECOND, Map.of()), THREADS);
+        var logStarting = CompletableFuture.supplyAsync(
+                () -> stack.replica(Part.INTERACTION, SECOND, Map.of()), RunningStack.THREADS);
         try (ChildProcess scoring = stack.replica(Part.SCORING, SECOND, Map.of());
                 ChildProcess log = logStarting.join();
                 Balancer logs = Balancer.of(stack.ports().http(Part.INTERACTION), SECOND.http(Part.INTERACTION));
@@ -91,7 +91,9 @@ class RollingRestartTest {
     }
 
     private static void together(Runnable one, Runnable other) {
-        CompletableFuture.allOf(CompletableFuture.runAsync(one, THREADS), CompletableFuture.runAsync(other, THREADS))
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(one, RunningStack.THREADS),
+                        CompletableFuture.runAsync(other, RunningStack.THREADS))
                 .join();
     }
 
@@ -137,7 +139,7 @@ class RollingRestartTest {
                         pause(BREATH);
                     }
                 },
-                THREADS);
+                RunningStack.THREADS);
     }
 
     private void untilAnswered(HttpRequest.Builder request) {

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** The stack as {@code make run} starts it, once for all end-to-end tests, on ports and in a folder of its own. */
 final class RunningStack {
+
+    /** For what goes on while a test looks on: one thread each. */
+    static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private static final int OFFSET = 21_000; // away from a stack that somebody has running
 
