@@ -14,11 +14,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A client through the gateway only: registered, scored with the expert card that a second person released, overridden by
  * two people, reviewed by another one, and every decision replayed. A project likewise, with the slotting card.
  */
+@ResourceLock(RunningStack.DEFAULT_CARDS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClientBecomesCreditDecisionTest {
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The stack as {@code make run} starts it, once for all end-to-end tests, on ports and in a folder of its own. */
 final class RunningStack {
 
+    /** Lock of whoever releases the cards and strategies that the bank starts with: one at a time. */
+    static final String DEFAULT_CARDS = "default cards";
+
     /** For what goes on while a test looks on: one thread each. */
     static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 

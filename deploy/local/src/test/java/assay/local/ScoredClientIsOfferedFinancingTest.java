@@ -21,11 +21,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A client with an expert-card score and a cash forecast through the gateway only: options ranked, one chosen, refused to
  * its requester, signed by others, offered, accepted, and computed again to the same hash.
  */
+@ResourceLock(RunningStack.DEFAULT_CARDS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScoredClientIsOfferedFinancingTest {
 
